@@ -1,0 +1,1 @@
+"""What every room needs: localized text, numbers, periods, positions in files, errors."""

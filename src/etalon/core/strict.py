@@ -1,0 +1,78 @@
+"""Strict typed documents: YAML data checked against a Pydantic model, every problem with place and remedy."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
+
+from etalon.core.errors import DocumentError, Problem
+from etalon.core.yamlfile import Path_, YamlDocument
+
+Model = TypeVar("Model", bound="StrictModel")
+
+
+class StrictModel(BaseModel):
+    """A frozen document part that allows no unknown field and coerces nothing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def nearest(word: str, allowed: list[str]) -> str:
+    """The allowed word that looks most like `word`, or an empty string."""
+    found = get_close_matches(word, allowed, n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def check(model: type[Model], document: YamlDocument, path: Path_ = ()) -> Model:
+    """Build `model` from the value at `path` of a document; raises `DocumentError` with all problems at once."""
+    data: Any = document.data
+    for key in path:
+        data = data[key]
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise DocumentError(*(problem(model, document, path, detail) for detail in error.errors())) from None
+
+
+def problem(model: type[BaseModel], document: YamlDocument, path: Path_, detail: ErrorDetails) -> Problem:
+    """One problem of Pydantic's, with its place in the file, what is allowed and the nearest right word."""
+    where = (*path, *detail["loc"])
+    name = ".".join(map(str, detail["loc"])) or document.file.name
+    found = str(detail["input"])[:60]
+    place = document.place(where)
+    context: dict[str, Any] = detail.get("ctx") or {}
+    match detail["type"]:
+        case "missing":
+            return Problem("field-missing", place, {"field": name})
+        case "extra_forbidden":
+            allowed = fields_at(model, detail["loc"][:-1])
+            last = str(detail["loc"][-1])
+            facts = {"field": name, "allowed": ", ".join(allowed), "nearest": nearest(last, allowed)}
+            return Problem("field-unknown", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
+        case "literal_error" | "enum":
+            words = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+            facts = {"field": name, "found": found, "allowed": ", ".join(words), "nearest": nearest(found, words)}
+            return Problem("value-not-allowed", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
+        case _:
+            return Problem("value-wrong", place, {"field": name, "found": found, "expected": detail["msg"]})
+
+
+def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """The field names that are allowed at a place inside a model."""
+    current: Any = model
+    for key in loc:
+        if isinstance(key, str) and isinstance(current, type) and issubclass(current, BaseModel):
+            found = current.model_fields.get(key)
+            current = found.annotation if found else None
+        while current is not None and not isinstance(current, type) or get_args(current):
+            models = [part for part in get_args(current) if isinstance(part, type) or get_args(part)]
+            if not models:
+                return []
+            current = next((part for part in models if isinstance(part, type) and part is not type(None)), models[0])
+            if get_args(current):
+                continue
+            break
+    if isinstance(current, type) and issubclass(current, BaseModel):
+        return [field.alias or name for name, field in current.model_fields.items()]
+    return []

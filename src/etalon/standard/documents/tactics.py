@@ -1,0 +1,51 @@
+"""Tactics over the sales cycle, direct and through partners."""
+
+from typing import Literal
+
+from etalon.core.localized import LocalizedText
+from etalon.standard.documents.item import Function, Item, StageId
+
+Fit = Literal["M", "U", "R", "X"]
+
+
+class TacticFamily(Item):
+    """A family of tactics, such as events or paid media."""
+
+    no: int
+    name: LocalizedText
+
+
+class Tactic(Item):
+    """A tactic with its fit per stage: M mainstream, U useful, R rare, X unfit.
+
+    `teaching` names the stages in whose teaching set (at most six per stage) it stands.
+    `recorded_as` are the event kinds by which its use is seen in the records.
+    """
+
+    family: str
+    name: LocalizedText
+    owner: Function
+    fit: dict[StageId, Fit]
+    teaching: tuple[StageId, ...] = ()
+    cost: LocalizedText
+    recorded_as: tuple[str, ...]
+    warning: LocalizedText | None = None
+
+
+class PartnerPhase(Item):
+    """A phase of the partner's life cycle with the events that open and close it."""
+
+    no: int
+    name: LocalizedText
+    entry: LocalizedText
+    exit: LocalizedText | None = None
+    limit_days: int | None = None
+
+
+class ChannelTactic(Item):
+    """A PUSH, PULL or PRESCRIBE tactic and the partner phases in which it works."""
+
+    family: Literal["push", "pull", "prescribe"]
+    name: LocalizedText
+    phases: tuple[str, ...]
+    kpis: tuple[str, ...]

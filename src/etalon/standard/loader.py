@@ -1,0 +1,92 @@
+"""Read a pack folder into a `Pack`; every problem of every file is collected before stopping."""
+
+from functools import cache
+from pathlib import Path
+
+from etalon.core.errors import DocumentError, Place, Problem
+from etalon.core.strict import check, nearest
+from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
+from etalon.packs import BASE
+from etalon.standard.documents import KINDS, Item
+from etalon.standard.pack import Pack, PackHead
+
+
+@cache
+def base_pack() -> Pack:
+    """The shipped standard."""
+    return load_pack(BASE)
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read and check the form of every document of a pack.
+
+    A file under ``<kind>/`` is one document whose id is the file's name, or a family: ``items:`` with a list
+    of documents. Raises `DocumentError` with all problems of all files.
+    """
+    if not folder.is_dir():
+        raise DocumentError.of("pack-not-found", folder)
+    reader = _Reader(folder)
+    head = reader.head()
+    for kind in sorted(path for path in folder.iterdir() if path.is_dir()):
+        reader.kind(kind)
+    if reader.problems or head is None:
+        raise DocumentError(*reader.problems)
+    return Pack(folder, head, {kind: _ordered(items) for kind, items in reader.documents.items()}, reader.places)
+
+
+def _ordered(items: dict[str, Item]) -> dict[str, Item]:
+    """Items by their number where the kind has one, else as they were read."""
+    return dict(sorted(items.items(), key=lambda pair: getattr(pair[1], "no", 0)))
+
+
+class _Reader:
+    """Collects documents, places and problems of one pack folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.documents: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
+        self.places: dict[tuple[str, str], Place] = {}
+
+    def head(self) -> PackHead | None:
+        try:
+            return check(PackHead, read_yaml(self.folder / "pack.yaml"))
+        except DocumentError as error:
+            self.problems += error.problems
+            return None
+
+    def kind(self, folder: Path) -> None:
+        if folder.name not in KINDS:
+            facts = {"kind": folder.name, "allowed": ", ".join(KINDS), "nearest": nearest(folder.name, list(KINDS))}
+            hint = "yes" if facts["nearest"] else "no"
+            self.problems.append(Problem("pack-unknown-kind", Place(folder), {**facts, "hint": hint}))
+            return
+        for path in sorted(folder.glob("*.yaml")):
+            try:
+                self.file(folder.name, read_yaml(path))
+            except DocumentError as error:
+                self.problems += error.problems
+
+    def file(self, kind: str, document: YamlDocument) -> None:
+        if isinstance(document.data, dict) and isinstance(document.data.get("items"), list):
+            for index in range(len(document.data["items"])):
+                self.item(kind, document, ("items", index))
+            return
+        found = self.item(kind, document, ())
+        if found is not None and found.id != document.file.stem:
+            facts = {"id": found.id, "file": document.file.stem}
+            self.problems.append(Problem("pack-id-not-file-name", document.place(("id",)), facts))
+
+    def item(self, kind: str, document: YamlDocument, path: Path_) -> Item | None:
+        try:
+            found = check(KINDS[kind], document, path)
+        except DocumentError as error:
+            self.problems += error.problems
+            return None
+        place = document.place((*path, "id"))
+        if found.id in self.documents[kind]:
+            facts = {"id": found.id, "first": str(self.places[kind, found.id])}
+            self.problems.append(Problem("pack-duplicate-id", place, facts))
+        self.documents[kind][found.id] = found
+        self.places[kind, found.id] = place
+        return found

@@ -1,0 +1,153 @@
+"""A pack read from its folder: all documents by kind and id, each with the place where it stands."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from etalon.core.errors import Place
+from etalon.core.localized import LocalizedText
+from etalon.core.strict import StrictModel
+from etalon.standard.documents import (
+    Behaviour,
+    BuyerPhase,
+    BuyerState,
+    ChannelTactic,
+    DealStep,
+    EventKind,
+    Frame,
+    Item,
+    PartnerPhase,
+    Process,
+    ProcessGroup,
+    Profile,
+    Role,
+    Stage,
+    SyncMatrix,
+    Tactic,
+    TacticFamily,
+    Technology,
+    Zone,
+    ZoneLink,
+)
+
+Kind = TypeVar("Kind", bound=Item)
+
+
+class PackHead(StrictModel):
+    """What ``pack.yaml`` says of the pack itself."""
+
+    id: str
+    version: str
+    name: LocalizedText
+    licence: str
+    credit: LocalizedText
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack of the standard. Documents keep the order of their numbers or, without one, of their files."""
+
+    folder: Path
+    head: PackHead
+    documents: dict[str, dict[str, Item]] = field(repr=False)
+    places: dict[tuple[str, str], Place] = field(repr=False)
+
+    def all(self, kind: str, model: type[Kind]) -> dict[str, Kind]:
+        """All documents of a kind by id."""
+        return {key: item for key, item in self.documents.get(kind, {}).items() if isinstance(item, model)}
+
+    @cached_property
+    def stages(self) -> dict[str, Stage]:
+        """The six stages of the sales cycle, in order."""
+        return self.all("stages", Stage)
+
+    @cached_property
+    def buyer_phases(self) -> dict[str, BuyerPhase]:
+        """The five phases into which buyer states are rolled up, in order."""
+        return self.all("buyer_phases", BuyerPhase)
+
+    @cached_property
+    def buyer_states(self) -> dict[str, BuyerState]:
+        """The eleven buyer states, in order."""
+        return self.all("buyer_states", BuyerState)
+
+    @cached_property
+    def sync(self) -> dict[str, SyncMatrix]:
+        """The synchronisation maps."""
+        return self.all("sync", SyncMatrix)
+
+    @cached_property
+    def behaviours(self) -> dict[str, Behaviour]:
+        """Seller behaviours with their states in step."""
+        return self.all("behaviours", Behaviour)
+
+    @cached_property
+    def roles(self) -> dict[str, Role]:
+        """Roles on the buying side."""
+        return self.all("roles", Role)
+
+    @cached_property
+    def deal_steps(self) -> dict[str, DealStep]:
+        """Steps of a deal inside `sell`, in order."""
+        return self.all("deal_steps", DealStep)
+
+    @cached_property
+    def event_kinds(self) -> dict[str, EventKind]:
+        """The vocabulary of the log."""
+        return self.all("event_kinds", EventKind)
+
+    @cached_property
+    def process_groups(self) -> dict[str, ProcessGroup]:
+        """Groups of processes, in order."""
+        return self.all("process_groups", ProcessGroup)
+
+    @cached_property
+    def processes(self) -> dict[str, Process]:
+        """The processes of the top-level model."""
+        return self.all("processes", Process)
+
+    @cached_property
+    def profiles(self) -> dict[str, Profile]:
+        """Typical profiles: the article's own and our assumptions."""
+        return self.all("profiles", Profile)
+
+    @cached_property
+    def tactic_families(self) -> dict[str, TacticFamily]:
+        """Families of tactics, in order."""
+        return self.all("tactic_families", TacticFamily)
+
+    @cached_property
+    def tactics(self) -> dict[str, Tactic]:
+        """The catalogue of tactics."""
+        return self.all("tactics", Tactic)
+
+    @cached_property
+    def partner_phases(self) -> dict[str, PartnerPhase]:
+        """The partner's life cycle, in order."""
+        return self.all("partner_phases", PartnerPhase)
+
+    @cached_property
+    def channel_tactics(self) -> dict[str, ChannelTactic]:
+        """PUSH, PULL and PRESCRIBE tactics."""
+        return self.all("channel_tactics", ChannelTactic)
+
+    @cached_property
+    def zones(self) -> dict[str, Zone]:
+        """Nodes of the causal map of growth zones."""
+        return self.all("zones", Zone)
+
+    @cached_property
+    def zone_links(self) -> dict[str, ZoneLink]:
+        """Causal links of the growth zones."""
+        return self.all("zone_links", ZoneLink)
+
+    @cached_property
+    def technologies(self) -> dict[str, Technology]:
+        """Technologies over the stages."""
+        return self.all("technologies", Technology)
+
+    @cached_property
+    def frames(self) -> dict[str, Frame]:
+        """The frames, in order."""
+        return self.all("frames", Frame)
