@@ -1,0 +1,50 @@
+"""The evidence contract: every table and column that records are mapped to, read from ``packs/contract``."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from etalon.core.localized import LocalizedText
+from etalon.core.strict import StrictModel, check
+from etalon.core.yamlfile import read_yaml
+from etalon.packs import CONTRACT
+
+ColumnType = Literal["text", "timestamp", "date", "decimal", "int", "float", "bool", "json"]
+
+
+class Column(StrictModel):
+    """A column of a table of the contract."""
+
+    name: str
+    type: ColumnType
+    label: LocalizedText | None = None
+
+
+class ContractTable(StrictModel):
+    """A table: its key, and the columns (first one filled wins) whose hash puts a row into a bucket of accounts.
+
+    An empty `bucket_by` marks a small table that is kept whole, outside the buckets.
+    """
+
+    id: str
+    kind: Literal["events", "object", "relation"]
+    key: tuple[str, ...]
+    bucket_by: tuple[str, ...]
+    columns: tuple[Column, ...]
+    label: LocalizedText | None = None
+
+    def column(self, name: str) -> Column:
+        """The column of a name. Raises KeyError."""
+        return {column.name: column for column in self.columns}[name]
+
+    @property
+    def names(self) -> list[str]:
+        """Column names in order."""
+        return [column.name for column in self.columns]
+
+
+@cache
+def contract(folder: Path = CONTRACT) -> dict[str, ContractTable]:
+    """All tables of the contract by id."""
+    tables = [check(ContractTable, read_yaml(path)) for path in sorted(folder.glob("*.yaml"))]
+    return {table.id: table for table in tables}
