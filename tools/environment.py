@@ -40,5 +40,7 @@ if __name__ == "__main__":
     try:
         sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
     except subprocess.CalledProcessError as problem:
-        print(f"The installation stopped (exit {problem.returncode}); the lines above say why.", file=sys.stderr)
+        print(
+            f"The installation stopped (exit {problem.returncode}); the lines above say why.", file=sys.stderr
+        )
         sys.exit(2)

@@ -3,7 +3,16 @@
 import subprocess
 import sys
 
-COMPILE = ["uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--python-version", "3.11"]
+COMPILE = [
+    "uv",
+    "pip",
+    "compile",
+    "--universal",
+    "--generate-hashes",
+    "--no-header",
+    "--python-version",
+    "3.11",
+]
 
 
 def main() -> int:

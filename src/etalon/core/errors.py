@@ -13,6 +13,7 @@ An error carries one or more `Problem`s: a message id, where it is, and the fact
 by `etalon.core.texts` in the reader's language from the message ``problem-<code>``.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Problem:
 
     code: str
     place: Place = Place()
-    facts: dict[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, str | int] = field(default_factory=dict)
 
     def __str__(self) -> str:
         facts = ", ".join(f"{name}={value}" for name, value in self.facts.items())

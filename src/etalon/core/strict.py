@@ -1,9 +1,11 @@
 """Strict typed documents: YAML data checked against a Pydantic model, every problem with place and remedy."""
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from etalon.core.errors import DocumentError, Problem
@@ -25,7 +27,7 @@ def nearest(word: str, allowed: list[str]) -> str:
 
 
 def check(model: type[Model], document: YamlDocument, path: Path_ = ()) -> Model:
-    """Build `model` from the value at `path` of a document; raises `DocumentError` with all problems at once."""
+    """Build `model` from the value at `path` of a document. Raises `DocumentError` with all problems."""
     data: Any = document.data
     for key in path:
         data = data[key]
@@ -52,7 +54,12 @@ def problem(model: type[BaseModel], document: YamlDocument, path: Path_, detail:
             return Problem("field-unknown", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
         case "literal_error" | "enum":
             words = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-            facts = {"field": name, "found": found, "allowed": ", ".join(words), "nearest": nearest(found, words)}
+            facts = {
+                "field": name,
+                "found": found,
+                "allowed": ", ".join(words),
+                "nearest": nearest(found, words),
+            }
             return Problem("value-not-allowed", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
         case _:
             return Problem("value-wrong", place, {"field": name, "found": found, "expected": detail["msg"]})
@@ -60,19 +67,20 @@ def problem(model: type[BaseModel], document: YamlDocument, path: Path_, detail:
 
 def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """The field names that are allowed at a place inside a model."""
-    current: Any = model
+    current: type[BaseModel] | None = model
     for key in loc:
-        if isinstance(key, str) and isinstance(current, type) and issubclass(current, BaseModel):
-            found = current.model_fields.get(key)
-            current = found.annotation if found else None
-        while current is not None and not isinstance(current, type) or get_args(current):
-            models = [part for part in get_args(current) if isinstance(part, type) or get_args(part)]
-            if not models:
-                return []
-            current = next((part for part in models if isinstance(part, type) and part is not type(None)), models[0])
-            if get_args(current):
-                continue
-            break
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        return [field.alias or name for name, field in current.model_fields.items()]
-    return []
+        if isinstance(key, str) and current is not None and key in _fields(current):
+            current = next(models_in(_fields(current)[key].annotation), None)
+    return list(_fields(current)) if current is not None else []
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that stand in a type annotation, such as in ``tuple[Cell, ...]`` or ``Cell | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)

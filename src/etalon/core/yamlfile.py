@@ -1,4 +1,4 @@
-"""Strict YAML: YAML 1.2 scalars, no duplicate keys, no anchors, and the place of every value (one door to PyYAML)."""
+"""Strict YAML (one door to PyYAML): YAML 1.2 scalars, no duplicate keys, no anchors, each value with its place."""
 
 import re
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 for _tag, _pattern, _first in SCALARS:
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))  # type: ignore[no-untyped-call]
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
 _Loader.yaml_implicit_resolvers.setdefault("", []).append(("tag:yaml.org,2002:null", re.compile("^$")))
 
 

@@ -21,7 +21,7 @@ class Column(StrictModel):
 
 
 class ContractTable(StrictModel):
-    """A table: its key, and the columns (first one filled wins) whose hash puts a row into a bucket of accounts.
+    """A table: its key, and the columns whose hash (first one filled) puts a row into a bucket of accounts.
 
     An empty `bucket_by` marks a small table that is kept whole, outside the buckets.
     """

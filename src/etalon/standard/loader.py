@@ -31,7 +31,9 @@ def load_pack(folder: Path) -> Pack:
         reader.kind(kind)
     if reader.problems or head is None:
         raise DocumentError(*reader.problems)
-    return Pack(folder, head, {kind: _ordered(items) for kind, items in reader.documents.items()}, reader.places)
+    return Pack(
+        folder, head, {kind: _ordered(items) for kind, items in reader.documents.items()}, reader.sources
+    )
 
 
 def _ordered(items: dict[str, Item]) -> dict[str, Item]:
@@ -46,7 +48,7 @@ class _Reader:
         self.folder = folder
         self.problems: list[Problem] = []
         self.documents: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
-        self.places: dict[tuple[str, str], Place] = {}
+        self.sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = {}
 
     def head(self) -> PackHead | None:
         try:
@@ -57,7 +59,11 @@ class _Reader:
 
     def kind(self, folder: Path) -> None:
         if folder.name not in KINDS:
-            facts = {"kind": folder.name, "allowed": ", ".join(KINDS), "nearest": nearest(folder.name, list(KINDS))}
+            facts = {
+                "kind": folder.name,
+                "allowed": ", ".join(KINDS),
+                "nearest": nearest(folder.name, list(KINDS)),
+            }
             hint = "yes" if facts["nearest"] else "no"
             self.problems.append(Problem("pack-unknown-kind", Place(folder), {**facts, "hint": hint}))
             return
@@ -85,8 +91,9 @@ class _Reader:
             return None
         place = document.place((*path, "id"))
         if found.id in self.documents[kind]:
-            facts = {"id": found.id, "first": str(self.places[kind, found.id])}
+            first, at = self.sources[kind, found.id]
+            facts = {"id": found.id, "first": str(first.place((*at, "id")))}
             self.problems.append(Problem("pack-duplicate-id", place, facts))
         self.documents[kind][found.id] = found
-        self.places[kind, found.id] = place
+        self.sources[kind, found.id] = (document, path)
         return found

@@ -8,6 +8,7 @@ from typing import TypeVar
 from etalon.core.errors import Place
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
+from etalon.core.yamlfile import Path_, YamlDocument
 from etalon.standard.documents import (
     Behaviour,
     BuyerPhase,
@@ -51,7 +52,12 @@ class Pack:
     folder: Path
     head: PackHead
     documents: dict[str, dict[str, Item]] = field(repr=False)
-    places: dict[tuple[str, str], Place] = field(repr=False)
+    sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = field(repr=False)
+
+    def place(self, kind: str, key: str, *inside: str | int) -> Place:
+        """Where a document, or a value inside it, stands."""
+        document, path = self.sources[kind, key]
+        return document.place((*path, *inside))
 
     def all(self, kind: str, model: type[Kind]) -> dict[str, Kind]:
         """All documents of a kind by id."""

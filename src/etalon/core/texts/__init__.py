@@ -32,7 +32,9 @@ def bundle(language: Language) -> FluentBundle:
     return made
 
 
-def text(key: str, language: Language, facts: Mapping[str, TextValue] | None = None, /, **more: TextValue) -> str:
+def text(
+    key: str, language: Language, facts: Mapping[str, TextValue] | None = None, /, **more: TextValue
+) -> str:
     """The sentence of a message id in a language.
 
     Raises `MissingTextError` when the id is unknown or a fact is missing.

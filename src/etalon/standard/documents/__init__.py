@@ -1,6 +1,14 @@
 """The strict documents of every pack kind: folder name -> model."""
 
-from etalon.standard.documents.cycles import Behaviour, BuyerPhase, BuyerState, DealStep, Role, Stage, SyncMatrix
+from etalon.standard.documents.cycles import (
+    Behaviour,
+    BuyerPhase,
+    BuyerState,
+    DealStep,
+    Role,
+    Stage,
+    SyncMatrix,
+)
 from etalon.standard.documents.events import EventKind
 from etalon.standard.documents.frames import Cell, Frame, Lane, Link, Reading
 from etalon.standard.documents.item import Function, Item, StageId

@@ -40,7 +40,7 @@ class Process(Item):
 
 
 class ProfileLevel(StrictModel):
-    """The level that a profile gives to a process, and whether the article says so (A) or it is our assumption (J)."""
+    """The level that a profile gives to a process; A: the article says so, J: our assumption."""
 
     process: str
     level: Literal[0, 1, 2, 3, 4]

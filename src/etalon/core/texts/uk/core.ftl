@@ -1,0 +1,27 @@
+# Помилки в документах YAML і файлах
+problem-file-not-found = Такого файлу немає. Перевірте шлях.
+problem-file-is-folder = Це тека; вкажіть файл у ній.
+problem-file-unreadable = Файл не читається: { $detail }. Перевірте права доступу.
+problem-yaml-not-utf8 = Файл не в кодуванні UTF-8 (байт { $byte }). Збережіть його в UTF-8.
+problem-yaml-broken = Це неправильний YAML: { $detail }. Перевірте відступи, лапки та двокрапки поблизу цього місця.
+problem-yaml-empty = Файл порожній, а тут очікується документ.
+problem-yaml-anchor = Якорі та посилання на них не дозволені; напишіть значення повністю.
+problem-yaml-duplicate-key = «{ $key }» трапляється двічі; залиште одне.
+problem-field-missing = Немає поля «{ $field }»; додайте його.
+problem-field-unknown = Поля «{ $field }» тут бути не може. Дозволені: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-value-not-allowed = Поле «{ $field }» не може мати значення «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-value-wrong = У полі «{ $field }» стоїть «{ $found }», це не підходить: { $expected }.
+problem-pack-not-found = Тут немає теки стандарту. Перевірте шлях.
+problem-pack-unknown-kind = «{ $kind }»: такого виду документів немає. Дозволені теки: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-pack-id-not-file-name = Код «{ $id }» та ім’я файлу «{ $file }» різняться; зробіть їх однаковими.
+problem-pack-duplicate-id = Код «{ $id }» уже зайнятий: { $first }. Дайте одному з документів інший код.
+problem-unexpected = Сталося те, чого Etalon не очікував: { $detail }. Повідомте про це, додавши команду.

@@ -1,0 +1,112 @@
+"""Every reference that one document of the standard makes to another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etalon.core.yamlfile import Path_
+from etalon.standard.documents import Cell
+from etalon.standard.pack import Pack
+
+NAMED = (
+    "stages",
+    "buyer_phases",
+    "buyer_states",
+    "processes",
+    "tactics",
+    "partner_phases",
+    "zones",
+    "technologies",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference: the document that makes it, where inside it, the id it names and the kinds it may name."""
+
+    kind: str
+    key: str
+    inside: Path_
+    target: str
+    allowed: tuple[str, ...]
+
+
+def references(pack: Pack) -> Iterator[Reference]:
+    """All references of a pack."""
+    yield from _cycles(pack)
+    yield from _processes(pack)
+    yield from _tactics(pack)
+    yield from _zones(pack)
+    for key in pack.frames:
+        yield from _frame(pack, key)
+
+
+def _cycles(pack: Pack) -> Iterator[Reference]:
+    for key, state in pack.buyer_states.items():
+        yield Reference("buyer_states", key, ("phase",), state.phase, ("buyer_phases",))
+    for key, matrix in pack.sync.items():
+        for index, row in enumerate(matrix.rows):
+            yield Reference("sync", key, ("rows", index, "state"), row.state, ("buyer_states",))
+    for key, behaviour in pack.behaviours.items():
+        for index, recorded in enumerate(behaviour.recorded_as):
+            inside: Path_ = ("recorded_as", index, "kind")
+            yield Reference("behaviours", key, inside, recorded.kind, ("event_kinds",))
+    for key, kind in pack.event_kinds.items():
+        for index, proven in enumerate(kind.evidence_of):
+            yield Reference("event_kinds", key, ("evidence_of", index), proven, ("buyer_states",))
+
+
+def _processes(pack: Pack) -> Iterator[Reference]:
+    for key, process in pack.processes.items():
+        yield Reference("processes", key, ("group",), process.group, ("process_groups",))
+    for key, profile in pack.profiles.items():
+        for index, level in enumerate(profile.levels):
+            yield Reference("profiles", key, ("levels", index, "process"), level.process, ("processes",))
+
+
+def _tactics(pack: Pack) -> Iterator[Reference]:
+    for key, tactic in pack.tactics.items():
+        yield Reference("tactics", key, ("family",), tactic.family, ("tactic_families",))
+        for index, kind in enumerate(tactic.recorded_as):
+            yield Reference("tactics", key, ("recorded_as", index), kind, ("event_kinds",))
+    for key, channel in pack.channel_tactics.items():
+        for index, phase in enumerate(channel.phases):
+            yield Reference("channel_tactics", key, ("phases", index), phase, ("partner_phases",))
+
+
+def _zones(pack: Pack) -> Iterator[Reference]:
+    for key, zone in pack.zones.items():
+        for index, process in enumerate(zone.processes):
+            yield Reference("zones", key, ("processes", index), process, ("processes",))
+    for key, link in pack.zone_links.items():
+        yield Reference("zone_links", key, ("cause",), link.cause, ("zones",))
+        yield Reference("zone_links", key, ("effect",), link.effect, ("zones",))
+
+
+OPENS_INTO = {
+    "processes": ("processes",),
+    "tactics": ("tactics",),
+    "channel_tactics": ("channel_tactics",),
+    "members": NAMED,
+}
+
+
+def _cell(key: str, cell: Cell, inside: Path_) -> Iterator[Reference]:
+    if cell.ref is not None:
+        yield Reference("frames", key, (*inside, "ref"), cell.ref, NAMED)
+    for field, kinds in OPENS_INTO.items():
+        for index, target in enumerate(getattr(cell, field)):
+            yield Reference("frames", key, (*inside, field, index), target, kinds)
+
+
+def _frame(pack: Pack, key: str) -> Iterator[Reference]:
+    for r, reading in enumerate(pack.frames[key].readings):
+        cells = {cell.id for lane in reading.lanes for cell in lane.cells}
+        for i, lane in enumerate(reading.lanes):
+            for j, cell in enumerate(lane.cells):
+                yield from _cell(key, cell, ("readings", r, "lanes", i, "cells", j))
+        for i, link in enumerate(reading.links):
+            if link.ref is not None:
+                yield Reference("frames", key, ("readings", r, "links", i, "ref"), link.ref, ("zone_links",))
+            for field, target in (("from", link.from_), ("to", link.to)):
+                if target not in cells:
+                    yield Reference("frames", key, ("readings", r, "links", i, field), target, ())
