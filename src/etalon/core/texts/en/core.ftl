@@ -25,3 +25,14 @@ problem-pack-unknown-kind = “{ $kind }” is not a kind of document. Allowed f
 problem-pack-id-not-file-name = The id “{ $id }” and the file name “{ $file }” differ; make them equal.
 problem-pack-duplicate-id = The id “{ $id }” already stands at { $first }; give one of them another id.
 problem-unexpected = Something went wrong that Etalon did not expect: { $detail }. Please report it together with the command.
+
+# Numbers and periods
+period-open = whole period of the records
+unit-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+unit-hours = { $count ->
+    [one] { $shown } hour
+   *[other] { $shown } hours
+}

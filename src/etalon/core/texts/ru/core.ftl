@@ -25,3 +25,18 @@ problem-pack-unknown-kind = «{ $kind }»: такого вида докумен�
 problem-pack-id-not-file-name = Код «{ $id }» и имя файла «{ $file }» различаются; сделайте их одинаковыми.
 problem-pack-duplicate-id = Код «{ $id }» уже занят: { $first }. Дайте одному из документов другой код.
 problem-unexpected = Произошло то, чего Etalon не ожидал: { $detail }. Сообщите об этом, приложив команду.
+
+# Числа и периоды
+period-open = весь период записей
+unit-days = { $count ->
+    [one] { $shown } день
+    [few] { $shown } дня
+    [many] { $shown } дней
+   *[other] { $shown } дня
+}
+unit-hours = { $count ->
+    [one] { $shown } час
+    [few] { $shown } часа
+    [many] { $shown } часов
+   *[other] { $shown } часа
+}

@@ -25,3 +25,18 @@ problem-pack-unknown-kind = «{ $kind }»: такого виду докумен�
 problem-pack-id-not-file-name = Код «{ $id }» та ім’я файлу «{ $file }» різняться; зробіть їх однаковими.
 problem-pack-duplicate-id = Код «{ $id }» уже зайнятий: { $first }. Дайте одному з документів інший код.
 problem-unexpected = Сталося те, чого Etalon не очікував: { $detail }. Повідомте про це, додавши команду.
+
+# Числа і періоди
+period-open = увесь період записів
+unit-days = { $count ->
+    [one] { $shown } день
+    [few] { $shown } дні
+    [many] { $shown } днів
+   *[other] { $shown } дня
+}
+unit-hours = { $count ->
+    [one] { $shown } година
+    [few] { $shown } години
+    [many] { $shown } годин
+   *[other] { $shown } години
+}
