@@ -1,0 +1,11 @@
+"""The public face of the room: a source's files through their mapping into tables of the contract.
+
+::
+
+    mapping = read_mapping(Path("mapping.yaml"), pack)            # etalon.evidence.mapping.read
+    batch, ledger = read_source(mapping, folder, pack, progress)  # all in memory
+    for file in stream_source(mapping, folder, pack, progress):   # one LoadedFile after the other, for a store
+        ...
+
+`progress(what, done, total)` is called with the path of a file, files done, and files in all; it may raise to stop.
+"""

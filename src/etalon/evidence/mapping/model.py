@@ -1,0 +1,223 @@
+"""Documents of the mapping language. One mapping describes one source: its files, and what each becomes."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from etalon.core.localized import LocalizedText
+from etalon.core.strict import StrictModel
+
+DateOrder = Literal["ymd", "dmy", "mdy"]
+Decimal = Literal["point", "comma"]
+Kind = Literal["text", "date", "number", "yes_no", "stage"]
+Encoding = Literal["auto", "utf-8", "utf-8-sig", "utf-16", "cp1251", "cp1252", "cp866"]
+EMPTY = ("", "NULL", "null", "None", "N/A", "#N/A", "NaN", "nan")
+FORMS = ("column", "constant", "join", "hash", "first", "previous")
+
+
+def as_text(value: Any) -> Any:
+    """Numbers and yes/no written without quotes are texts in a mapping, since all cells are read as text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int | float) else value
+
+
+def as_list(value: Any) -> Any:
+    """A single value stands for a list of one."""
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+def as_column(value: Any) -> Any:
+    """A bare word is the name of a column."""
+    return {"column": as_text(value)} if isinstance(value, str | int | float) else value
+
+
+Word = Annotated[str, BeforeValidator(as_text)]
+Words = Annotated[tuple[Word, ...], BeforeValidator(as_list)]
+WordMap = dict[str, Word]
+
+
+class Expression(StrictModel):
+    """How one value is made from the cells of a row. Exactly one form of `FORMS` is used.
+
+    - ``column``   the cell of a column; with `lookup`, of the joined row of that lookup
+    - ``constant`` the same word for every row
+    - ``join``     several cells with `separator` between them
+    - ``hash``     a stable key made of several cells; empty when all of them are
+    - ``first``    the first of several cells that is filled
+    - ``previous`` the cell of the row before, among rows of the same `by`, in the order of the date in `along`
+
+    `repair` puts known misspellings right (counted as repaired), `map` translates words, `default` stands where
+    the cell is empty or its word is not in `map`. `as` says how the words are read where the target is text.
+    """
+
+    column: Word | None = None
+    constant: Word | None = None
+    join: tuple[Word, ...] = ()
+    hash: tuple[Word, ...] = ()
+    first: tuple[Word, ...] = ()
+    previous: Word | None = None
+    by: Words = ()
+    along: Word | None = None
+    separator: str = " "
+    lookup: str | None = None
+    as_: Kind | None = Field(default=None, alias="as")
+    map: WordMap = {}
+    default: Word | None = None
+    repair: WordMap = {}
+    dates: DateOrder | None = None
+    decimal: Decimal | None = None
+
+    @model_validator(mode="after")
+    def one_form(self) -> "Expression":
+        """Exactly one form, complete."""
+        used = [form for form in FORMS if getattr(self, form) not in (None, ())]
+        if len(used) != 1:
+            raise ValueError(f"exactly one of {', '.join(FORMS)} is needed")
+        if self.previous is not None and not (self.by and self.along):
+            raise ValueError("previous needs by and along")
+        if self.lookup is not None and self.column is None:
+            raise ValueError("lookup needs column")
+        return self
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The columns of this file that the expression reads; none of those of a looked-up file."""
+        own = self.column if self.lookup is None else None
+        single = [name for name in (own, self.previous, self.along) if name is not None]
+        return (*single, *self.join, *self.hash, *self.first, *self.by)
+
+
+Expr = Annotated[Expression, BeforeValidator(as_column)]
+
+
+class Test(StrictModel):
+    """A test of one cell, blind to capitals. `stage` compares the step that the stage dictionary gives the cell."""
+
+    __test__ = False
+    column: Word | None = None
+    stage: Word | None = None
+    is_: Words | None = Field(default=None, alias="is")
+    is_not: Words | None = None
+    empty: bool | None = None
+
+    @model_validator(mode="after")
+    def complete(self) -> "Test":
+        """One cell and one question."""
+        if (self.column is None) == (self.stage is None):
+            raise ValueError("either column or stage is needed")
+        if sum(part is not None for part in (self.is_, self.is_not, self.empty)) != 1:
+            raise ValueError("exactly one of is, is_not, empty is needed")
+        return self
+
+    @property
+    def cell(self) -> str:
+        """The column that is tested."""
+        return self.column or self.stage or ""
+
+
+Tests = Annotated[tuple[Test, ...], BeforeValidator(as_list)]
+
+
+class Format(StrictModel):
+    """How a file is written. What is not said is found out from the file itself.
+
+    `header` is the row of the column names as a spreadsheet counts it; `zone` is that of times without one.
+    """
+
+    type: Literal["auto", "csv", "xlsx", "json", "parquet"] = "auto"
+    encoding: Encoding = "auto"
+    delimiter: str | None = None
+    header: int | None = None
+    sheet: str | None = None
+    dates: DateOrder = "ymd"
+    decimal: Decimal = "point"
+    zone: str = "UTC"
+    empty: Words = EMPTY
+
+
+class Lookup(StrictModel):
+    """A join to another file of the source: this file's `column` with `by` of the file `in`.
+
+    `repair` puts keys right that are spelled otherwise there (rows counted as repaired). A filled key that joins
+    to nothing is noted in the ledger and kept, or sends the row to quarantine.
+    """
+
+    column: Word
+    in_: str = Field(alias="in")
+    by: Word
+    repair: WordMap = {}
+    missing: Literal["note", "quarantine"] = "note"
+
+
+class Skip(StrictModel):
+    """Rows that are not wanted: all tests hold. `reason` is a code of ours or of the mapping's `reasons`."""
+
+    when: Tests
+    reason: str = "skipped"
+
+
+class EventSpec(StrictModel):
+    """An event of a row: its kind, when, under which condition, and its own columns and attributes.
+
+    Ids of objects, value and currency are taken over from the table in which the event stands.
+    `objects` are further objects of the event, by type.
+    """
+
+    kind: str
+    at: Expr
+    when: Tests = ()
+    columns: dict[str, Expr] = {}
+    attrs: dict[str, Expr] = {}
+    objects: dict[str, Expr] = {}
+
+
+class TableSpec(StrictModel):
+    """A table of the contract that a file fills.
+
+    Rows with equal keys are merged: columns in `sum` are added up, others stay where all rows agree or, without
+    `sum`, take the last filled value. `not_before` names pairs of dates whose order the ledger watches.
+    """
+
+    when: Tests = ()
+    columns: dict[str, Expr]
+    attrs: dict[str, Expr] = {}
+    sum: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    not_before: dict[str, str] = {}
+    events: tuple[EventSpec, ...] = ()
+
+
+class FileSpec(StrictModel):
+    """A file, or several of one form, of a source. The first table is the main one: its key must be filled.
+
+    `key` names the columns by which a second row is a duplicate of the first; equal rows always are.
+    """
+
+    pattern: str
+    mode: Literal["full", "partial"] = "full"
+    optional: bool = False
+    format: Format = Format()
+    key: Words = ()
+    keep: Literal["first", "last"] = "first"
+    skip: tuple[Skip, ...] = ()
+    lookups: dict[str, Lookup] = {}
+    tables: dict[str, TableSpec]
+
+    @property
+    def main(self) -> str:
+        """The id of the main table."""
+        return next(iter(self.tables), "")
+
+
+class MappingDocument(StrictModel):
+    """A whole mapping. `stages` is the dictionary of stage words, confirmed by a person:
+    a step of a deal, or ``won``, ``lost``, ``no_decision``, ``open``."""
+
+    id: str
+    name: LocalizedText | None = None
+    system: str | None = None
+    currency: str | None = None
+    reasons: dict[str, LocalizedText] = {}
+    stages: dict[str, str] = {}
+    files: dict[str, FileSpec]
