@@ -1,1 +1,13 @@
-"""."""
+"""A workspace: one organisation's folder with its settings, mappings, quick map and store."""
+
+from etalon.workspace.document import SourceReference, WorkspaceDocument
+from etalon.workspace.folder import FILE_NAME, Workspace, init_plan, open_workspace
+
+__all__ = [
+    "FILE_NAME",
+    "SourceReference",
+    "Workspace",
+    "WorkspaceDocument",
+    "init_plan",
+    "open_workspace",
+]

@@ -7,3 +7,33 @@ problem-text-missing = “{ $id }”: the text “{ $field }” is empty in { $l
 problem-tactic-fit-incomplete = “{ $id }” has no fit for: { $lacks }. Give M, U, R or X for each stage.
 problem-process-lines-not-five = “{ $id }” has { $found } maturity lines; give all five (levels 0 to 4) or none.
 problem-cell-without-name = The cell “{ $id }” has neither a name nor a ref; add one of them.
+
+# Kinds of documents
+kind-stages = Stages
+kind-buyer-phases = Buyer phases
+kind-buyer-states = Buyer states
+kind-sync = Synchronisation maps
+kind-behaviours = Seller behaviours
+kind-roles = Buying roles
+kind-deal-steps = Deal steps
+kind-event-kinds = Kinds of events
+kind-process-groups = Groups of processes
+kind-processes = Processes
+kind-profiles = Typical profiles
+kind-tactic-families = Families of tactics
+kind-tactics = Tactics
+kind-partner-phases = Partner life cycle
+kind-channel-tactics = Channel tactics
+kind-zones = Growth zones
+kind-zone-links = Causes and results
+kind-technologies = Technologies
+kind-frames = Frames
+kind-findings = Findings
+kind-questions = Checklist questions
+kind-maturity-lines = Maturity lines
+
+# Origin
+origin-a = stated in the article
+origin-r = public source
+origin-j = proposal of Etalon, editable
+origin-m = not verified

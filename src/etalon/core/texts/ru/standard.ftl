@@ -7,3 +7,33 @@ problem-text-missing = «{ $id }»: текст «{ $field }» на языке { 
 problem-tactic-fit-incomplete = У «{ $id }» нет оценки пригодности для этапов: { $lacks }. Поставьте M, U, R или X для каждого этапа.
 problem-process-lines-not-five = У «{ $id }» описаний уровней: { $found }; нужны все пять (уровни 0–4) или ни одного.
 problem-cell-without-name = У ячейки «{ $id }» нет ни имени, ни ссылки; добавьте одно из двух.
+
+# Виды документов
+kind-stages = Этапы
+kind-buyer-phases = Фазы покупателя
+kind-buyer-states = Состояния покупателя
+kind-sync = Карты синхронизации
+kind-behaviours = Действия менеджера по продажам
+kind-roles = Роли на стороне покупателя
+kind-deal-steps = Шаги сделки
+kind-event-kinds = Виды событий
+kind-process-groups = Группы процессов
+kind-processes = Процессы
+kind-profiles = Типичные профили
+kind-tactic-families = Семейства тактик
+kind-tactics = Тактики
+kind-partner-phases = Жизненный цикл партнёра
+kind-channel-tactics = Тактики для каналов продаж
+kind-zones = Зоны роста
+kind-zone-links = Причины и следствия
+kind-technologies = Технологии
+kind-frames = Фреймы
+kind-findings = Наблюдения
+kind-questions = Вопросы чек-листа
+kind-maturity-lines = Описания уровней
+
+# Происхождение
+origin-a = сказано в статье
+origin-r = открытый источник
+origin-j = предложение Etalon, можно править
+origin-m = не проверено

@@ -7,3 +7,33 @@ problem-text-missing = «{ $id }»: текст «{ $field }» мовою { $lang
 problem-tactic-fit-incomplete = «{ $id }» не має оцінки придатності для етапів: { $lacks }. Поставте M, U, R або X для кожного етапу.
 problem-process-lines-not-five = «{ $id }» має описів рівнів: { $found }; потрібні всі п’ять (рівні 0–4) або жодного.
 problem-cell-without-name = Комірка «{ $id }» не має ні назви, ні посилання; додайте одне з двох.
+
+# Види документів
+kind-stages = Етапи
+kind-buyer-phases = Фази покупця
+kind-buyer-states = Стани покупця
+kind-sync = Карти синхронізації
+kind-behaviours = Дії менеджера з продажу
+kind-roles = Ролі на боці покупця
+kind-deal-steps = Кроки угоди
+kind-event-kinds = Види подій
+kind-process-groups = Групи процесів
+kind-processes = Процеси
+kind-profiles = Типові профілі
+kind-tactic-families = Родини тактик
+kind-tactics = Тактики
+kind-partner-phases = Життєвий цикл партнера
+kind-channel-tactics = Тактики для каналів продажу
+kind-zones = Зони зростання
+kind-zone-links = Причини і наслідки
+kind-technologies = Технології
+kind-frames = Фрейми
+kind-findings = Спостереження
+kind-questions = Питання чек-листа
+kind-maturity-lines = Описи рівнів
+
+# Походження
+origin-a = сказано у статті
+origin-r = відкрите джерело
+origin-j = пропозиція Etalon, можна редагувати
+origin-m = не перевірено

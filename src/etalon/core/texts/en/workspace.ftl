@@ -1,0 +1,16 @@
+problem-workspace-not-found = There is no etalon.yaml in this folder. Make a workspace with “etalon init DIR”, or name one with --workspace.
+problem-workspace-exists = There already is a workspace here. Choose another folder.
+problem-workspace-path-outside = “{ $path }” leads out of the workspace folder; put the file inside it.
+workspace-template =
+    format: 1
+    organisation: { $organisation }
+    # How you sell: direct, channel (through dealers and partners) or both
+    route: { $route }
+    currency: { $currency }
+    language: { $language }
+    # The zone in which times without a zone were written
+    time_zone: UTC
+    # Each source: a mapping (made by “etalon map FILE”) and the folder with its exported files
+    sources: []
+workspace-exports-readme = Put your exported files here, then run “etalon map FILE” and “etalon load”.
+workspace-mappings-readme = Mappings say which column of an export is what. “etalon map FILE” drafts one; you finish it.

@@ -1,0 +1,16 @@
+problem-workspace-not-found = В этой папке нет файла etalon.yaml. Создайте рабочую папку командой «etalon init ПАПКА» или укажите её через --workspace.
+problem-workspace-exists = Здесь уже есть рабочая папка. Выберите другую.
+problem-workspace-path-outside = Путь «{ $path }» ведёт за пределы рабочей папки; положите файл внутрь неё.
+workspace-template =
+    format: 1
+    organisation: { $organisation }
+    # Как вы продаёте: direct (напрямую), channel (через дилеров и партнёров) или both (и так, и так)
+    route: { $route }
+    currency: { $currency }
+    language: { $language }
+    # Часовой пояс для времени, записанного без пояса
+    time_zone: UTC
+    # Источники: раскладка колонок (её готовит «etalon map ФАЙЛ») и папка с выгруженными файлами
+    sources: []
+workspace-exports-readme = Положите сюда выгрузки, затем выполните «etalon map ФАЙЛ» и «etalon load».
+workspace-mappings-readme = Раскладка говорит, что означает каждая колонка выгрузки. «etalon map ФАЙЛ» готовит черновик, вы его завершаете.

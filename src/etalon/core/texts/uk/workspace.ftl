@@ -1,0 +1,16 @@
+problem-workspace-not-found = У цій теці немає файлу etalon.yaml. Створіть робочу теку командою «etalon init ТЕКА» або вкажіть її через --workspace.
+problem-workspace-exists = Тут уже є робоча тека. Оберіть іншу.
+problem-workspace-path-outside = Шлях «{ $path }» веде за межі робочої теки; покладіть файл усередину.
+workspace-template =
+    format: 1
+    organisation: { $organisation }
+    # Як ви продаєте: direct (напряму), channel (через дилерів і партнерів) або both (і так, і так)
+    route: { $route }
+    currency: { $currency }
+    language: { $language }
+    # Часовий пояс для часу, записаного без поясу
+    time_zone: UTC
+    # Джерела: розкладка колонок (її готує «etalon map ФАЙЛ») і тека з вивантаженими файлами
+    sources: []
+workspace-exports-readme = Покладіть сюди вивантаження, потім виконайте «etalon map ФАЙЛ» і «etalon load».
+workspace-mappings-readme = Розкладка каже, що означає кожна колонка вивантаження. «etalon map ФАЙЛ» готує чернетку, ви її завершуєте.

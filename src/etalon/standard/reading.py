@@ -1,0 +1,45 @@
+"""An item of the standard as rows that a person can read."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from etalon.core.localized import LocalizedText
+from etalon.core.texts import Language, text
+from etalon.standard.documents import Item
+
+
+def title(item: Item, language: Language) -> str:
+    """The name of an item, or its id where it has none."""
+    name = getattr(item, "name", None)
+    return name.in_(language) if isinstance(name, LocalizedText) else item.id
+
+
+def facts(item: Item, language: Language) -> list[tuple[str, str]]:
+    """(field, value) of everything an item says, nested parts as dotted fields; origin last, in words."""
+    rows = [(field, value) for field, value in _rows(item, "", language) if field not in {"origin", "name"}]
+    return [*rows, ("origin", text(f"origin-{item.origin.lower()}", language))]
+
+
+def _rows(model: BaseModel, prefix: str, language: Language) -> Iterator[tuple[str, str]]:
+    for name, field in type(model).model_fields.items():
+        label = f"{prefix}{field.alias or name}"
+        yield from _values(label, getattr(model, name), language)
+
+
+def _values(label: str, value: object, language: Language) -> Iterator[tuple[str, str]]:
+    if value is None or value == () or value == {}:
+        return
+    if isinstance(value, LocalizedText):
+        yield label, value.in_(language)
+    elif isinstance(value, BaseModel):
+        yield from _rows(value, f"{label}.", language)
+    elif isinstance(value, tuple) and any(isinstance(part, BaseModel) for part in value):
+        for index, part in enumerate(value):
+            yield from _values(f"{label}.{index}", part, language)
+    elif isinstance(value, tuple):
+        yield label, ", ".join(map(str, value))
+    elif isinstance(value, dict):
+        yield label, ", ".join(f"{key}: {part}" for key, part in value.items())
+    else:
+        yield label, str(value)

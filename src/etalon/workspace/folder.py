@@ -1,0 +1,67 @@
+"""Finding, opening and making a workspace folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from etalon.core.errors import WorkspaceError
+from etalon.core.strict import check
+from etalon.core.texts import text
+from etalon.core.yamlfile import read_yaml
+from etalon.workspace.document import WorkspaceDocument
+
+FILE_NAME = "etalon.yaml"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An opened workspace."""
+
+    folder: Path
+    document: WorkspaceDocument
+
+    @property
+    def store(self) -> Path:
+        """Where the evidence store lies; not kept under version control."""
+        return self.folder / "store"
+
+    def inside(self, relative: str) -> Path:
+        """A path inside the workspace. Raises `WorkspaceError` when it leads out of the folder."""
+        path = (self.folder / relative).resolve()
+        if not path.is_relative_to(self.folder.resolve()):
+            raise WorkspaceError.of("workspace-path-outside", self.folder / FILE_NAME, path=relative)
+        return path
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """Open the workspace of a folder. Raises `WorkspaceError` when there is none, else `DocumentError`."""
+    file = folder / FILE_NAME
+    if not file.is_file():
+        raise WorkspaceError.of("workspace-not-found", folder)
+    return Workspace(folder, check(WorkspaceDocument, read_yaml(file)))
+
+
+def init_plan(folder: Path, document: WorkspaceDocument) -> dict[Path, str]:
+    """The files that a new workspace begins with: path -> content; nothing is written.
+
+    Raises `WorkspaceError` when the folder already is a workspace.
+    """
+    if (folder / FILE_NAME).exists():
+        raise WorkspaceError.of("workspace-exists", folder / FILE_NAME)
+    facts = {
+        "organisation": quoted(document.organisation),
+        "route": document.route,
+        "currency": document.currency,
+    }
+    settings = text("workspace-template", document.language, {**facts, "language": document.language})
+    return {
+        folder / FILE_NAME: settings + "\n",
+        folder / ".gitignore": "store/\n",
+        folder / "exports" / "README.txt": text("workspace-exports-readme", document.language) + "\n",
+        folder / "mappings" / "README.txt": text("workspace-mappings-readme", document.language) + "\n",
+    }
+
+
+def quoted(value: str) -> str:
+    """A string as a double-quoted YAML scalar."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'
