@@ -1,14 +1,15 @@
-"""What a source becomes: tables of the evidence contract as Arrow, ready for the store or for a look without one.
+"""What a source becomes: tables of the evidence contract as Arrow, for the store or for a look without one.
 
-A `Batch` holds only tables that the mapping fills. Every table has exactly the columns of the contract, in the
-contract's order and types (`arrow_type`), then three columns of origin:
+A `Batch` holds only tables that the mapping fills. Every table has exactly the columns of the contract in
+the contract's order and types (`etalon.evidence.schema`), then three columns of origin:
 
-- ``source``      text, the id of the mapping
+- ``source_id``   text, the id of the mapping
 - ``load_id``     text, the first 16 hex digits of the SHA-256 of the original file
 - ``source_row``  int64, the row as a spreadsheet program counts it (the header of a plain file is row 1)
+
+`Door.memory(batch.tables)` of `etalon.evidence.sql` opens a batch without a store.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -16,39 +17,13 @@ from typing import Literal
 import pyarrow as pa
 
 from etalon.evidence.ledger import FileLedger
-from etalon.standard.contract import ColumnType, ContractTable, contract
-
-TYPES: dict[ColumnType, pa.DataType] = {
-    "text": pa.string(),
-    "timestamp": pa.timestamp("us", tz="UTC"),
-    "date": pa.date32(),
-    "decimal": pa.decimal128(18, 4),
-    "int": pa.int64(),
-    "float": pa.float64(),
-    "bool": pa.bool_(),
-    "json": pa.string(),
-}
-ORIGIN: tuple[tuple[str, pa.DataType], ...] = (
-    ("source", pa.string()),
-    ("load_id", pa.string()),
-    ("source_row", pa.int64()),
-)
+from etalon.evidence.schema import QUARANTINE, schema
 
 
-def arrow_type(column_type: ColumnType) -> pa.DataType:
-    """The Arrow type of a contract type; json travels as text."""
-    return TYPES[column_type]
-
-
-def arrow_schema(table: ContractTable) -> pa.Schema:
-    """The columns of a contract table, then the columns of origin."""
-    fields = [pa.field(column.name, TYPES[column.type]) for column in table.columns]
-    return pa.schema([*fields, *(pa.field(name, kind) for name, kind in ORIGIN)])
-
-
-def empty_table(table_id: str) -> pa.Table:
-    """A table of the contract with no rows. Raises KeyError for an unknown id."""
-    return arrow_schema(contract()[table_id]).empty_table()
+def batch_schema(table: str) -> pa.Schema:
+    """The columns of a table in a batch: those that the store keeps, without the bucket, which the store adds."""
+    stored = schema(table)
+    return stored.remove(stored.get_field_index("bucket"))
 
 
 @dataclass(frozen=True)
@@ -57,13 +32,13 @@ class Batch:
 
     tables: dict[str, pa.Table] = field(default_factory=dict)
 
-    def table(self, table_id: str) -> pa.Table:
-        """The table of an id, empty when the batch does not hold it. Raises KeyError for an unknown id."""
-        return self.tables.get(table_id) if table_id in self.tables else empty_table(table_id)
+    def table(self, name: str) -> pa.Table:
+        """A table, empty when the batch does not hold it. Raises KeyError for a name outside the contract."""
+        return self.tables[name] if name in self.tables else batch_schema(name).empty_table()
 
-    def rows(self, table_id: str) -> int:
+    def rows(self, name: str) -> int:
         """Number of rows of a table."""
-        return int(self.tables[table_id].num_rows) if table_id in self.tables else 0
+        return int(self.tables[name].num_rows) if name in self.tables else 0
 
 
 @dataclass(frozen=True)
@@ -74,7 +49,7 @@ class LoadedFile:
     this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping.
     """
 
-    source: str
+    source_id: str
     file_id: str
     path: Path
     load_id: str
@@ -82,7 +57,8 @@ class LoadedFile:
     batch: Batch
     ledger: FileLedger
 
-
-def total_rows(files: Iterable[LoadedFile], table_id: str) -> int:
-    """Rows of a table over several files, before they are merged by key."""
-    return sum(file.batch.rows(table_id) for file in files)
+    @property
+    def tables(self) -> dict[str, pa.Table]:
+        """Everything that a store keeps of the file: the tables of the contract and the quarantined rows."""
+        kept = {QUARANTINE: self.ledger.quarantine} if self.ledger.rows_quarantined else {}
+        return {**self.batch.tables, **kept}

@@ -4,8 +4,8 @@ The equation of a file, checked when its ledger is made::
 
     rows_in = rows_used + rows_duplicate + rows_not_mapped + rows_quarantined,   rows_repaired <= rows_used
 
-A row that cannot be used stands in `FileLedger.quarantine` with its reason and its cells as JSON, so that a person
-can put it right and load it again.
+A row that cannot be used stands in `FileLedger.quarantine` with its reason and its cells as JSON, so that
+a person can put it right and load it again.
 """
 
 from collections.abc import Iterable
@@ -16,16 +16,20 @@ import pyarrow as pa
 
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import LANGUAGES, Language, text
+from etalon.evidence.schema import QUARANTINE, schema
 
 Fate = Literal["duplicate", "not_mapped", "quarantined", "repaired", "noted"]
-QUARANTINE = pa.schema(
-    [("file", pa.string()), ("row", pa.int64()), ("reason", pa.string()), ("raw", pa.string())]
-)
+
+
+def no_quarantine() -> pa.Table:
+    """The table of quarantined rows, without a row."""
+    stored = schema(QUARANTINE)
+    return stored.remove(stored.get_field_index("bucket")).empty_table()
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why rows of a file met a fate: `n` rows; ``noted`` rows are used, with one field left as it is or empty.
+    """Why `n` rows of a file met a fate; ``noted`` rows are used with one field left as it is, or empty.
 
     The sentence is the message ``ledger-<code>``, or `sentence` where a mapping brought its own.
     """
@@ -55,7 +59,11 @@ class LedgerError(AssertionError):
 
 @dataclass(frozen=True)
 class FileLedger:
-    """What became of the rows of one file. `quarantine` has the columns file, row, reason (its key) and raw (JSON)."""
+    """What became of the rows of one file.
+
+    `quarantine` has the stored columns: file, table, field, reason (a code), found, row (all cells as JSON) and
+    the origin with `source_row`. `columns_unused` are columns of the file that no part of the mapping reads.
+    """
 
     path: str
     rows_in: int
@@ -65,7 +73,7 @@ class FileLedger:
     rows_quarantined: int
     rows_repaired: int
     reasons: tuple[Reason, ...] = ()
-    quarantine: pa.Table = field(default_factory=QUARANTINE.empty_table, repr=False)
+    quarantine: pa.Table = field(default_factory=no_quarantine, repr=False)
     columns_unused: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -76,7 +84,7 @@ class FileLedger:
             raise LedgerError(f"{self.path}: quarantine holds {self.quarantine.num_rows} rows")
 
     def as_json(self) -> dict[str, Any]:
-        """The ledger of a file as it leaves the program; sentences of the reasons in three languages beside them."""
+        """The ledger of a file as it leaves the program, with the sentence of each reason in three languages."""
         return {
             "path": self.path,
             "rows_in": self.rows_in,
@@ -107,8 +115,8 @@ class Ledger:
 
     @property
     def quarantine(self) -> pa.Table:
-        """The quarantined rows of all files: file, row, reason, raw."""
-        return pa.concat_tables([QUARANTINE.empty_table(), *(file.quarantine for file in self.files)])
+        """The quarantined rows of all files."""
+        return pa.concat_tables([no_quarantine(), *(file.quarantine for file in self.files)])
 
     @classmethod
     def of(cls, files: Iterable[FileLedger]) -> "Ledger":

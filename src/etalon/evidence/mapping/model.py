@@ -45,10 +45,10 @@ class Expression(StrictModel):
     - ``join``     several cells with `separator` between them
     - ``hash``     a stable key made of several cells; empty when all of them are
     - ``first``    the first of several cells that is filled
-    - ``previous`` the cell of the row before, among rows of the same `by`, in the order of the date in `along`
+    - ``previous`` the cell of the row before among rows of the same `by`, ordered by the date in `along`
 
-    `repair` puts known misspellings right (counted as repaired), `map` translates words, `default` stands where
-    the cell is empty or its word is not in `map`. `as` says how the words are read where the target is text.
+    `repair` puts known misspellings right (counted as repaired), `map` translates words, `default` stands
+    where the cell is empty or its word is not in `map`. `as` says how words are read where the target is text.
     """
 
     column: Word | None = None
@@ -92,7 +92,7 @@ Expr = Annotated[Expression, BeforeValidator(as_column)]
 
 
 class Test(StrictModel):
-    """A test of one cell, blind to capitals. `stage` compares the step that the stage dictionary gives the cell."""
+    """A test of one cell, blind to capitals. `stage` compares the step that the cell has in the dictionary."""
 
     __test__ = False
     column: Word | None = None
@@ -139,8 +139,8 @@ class Format(StrictModel):
 class Lookup(StrictModel):
     """A join to another file of the source: this file's `column` with `by` of the file `in`.
 
-    `repair` puts keys right that are spelled otherwise there (rows counted as repaired). A filled key that joins
-    to nothing is noted in the ledger and kept, or sends the row to quarantine.
+    `repair` puts keys right that are spelled otherwise there (rows counted as repaired). A filled key that
+    joins to nothing is noted in the ledger and kept, or sends the row to quarantine.
     """
 
     column: Word
@@ -175,8 +175,8 @@ class EventSpec(StrictModel):
 class TableSpec(StrictModel):
     """A table of the contract that a file fills.
 
-    Rows with equal keys are merged: columns in `sum` are added up, others stay where all rows agree or, without
-    `sum`, take the last filled value. `not_before` names pairs of dates whose order the ledger watches.
+    Rows with equal keys are merged: columns in `sum` are added up, others stay where all rows agree or,
+    without `sum`, take the last filled value. `not_before` names pairs of dates whose order is watched.
     """
 
     when: Tests = ()
