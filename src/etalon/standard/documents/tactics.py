@@ -33,13 +33,14 @@ class Tactic(Item):
 
 
 class PartnerPhase(Item):
-    """A phase of the partner's life cycle with the events that open and close it."""
+    """A phase of the partner's life cycle: what opens and closes it, its usual limit, and its KPIs by id."""
 
     no: int
     name: LocalizedText
     entry: LocalizedText
     exit: LocalizedText | None = None
     limit_days: int | None = None
+    kpis: tuple[str, ...] = ()
 
 
 class ChannelTactic(Item):

@@ -9,12 +9,18 @@ from etalon.standard.documents.item import Item, StageId
 
 
 class Zone(Item):
-    """A node of the causal map: a sub-process (zone), an outcome, or an action."""
+    """A node of the causal map: a sub-process (zone), an outcome, or an action.
+
+    `defined` and `measured` say what levels 2 and 3 of a zone look like; outcomes and actions have none.
+    """
 
     role: Literal["zone", "outcome", "action"]
     name: LocalizedText
     stages: tuple[StageId, ...]
     processes: tuple[str, ...] = ()
+    kpis: tuple[str, ...] = ()
+    defined: LocalizedText | None = None
+    measured: LocalizedText | None = None
 
 
 class ZoneLink(Item):
