@@ -15,7 +15,7 @@ Model = TypeVar("Model", bound="StrictModel")
 
 
 class StrictModel(BaseModel):
-    """A frozen document part that allows no unknown field and coerces nothing."""
+    """A frozen document part that allows no unknown field."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -115,7 +115,7 @@ class _Builder:
     @staticmethod
     def scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
         kind = node.tag.rsplit(":", 1)[-1]
-        if node.style is None and kind in {"null", "bool", "int", "float"}:
+        if not node.style and kind in {"null", "bool", "int", "float"}:
             value = str(node.value)
             match kind:
                 case "null":
