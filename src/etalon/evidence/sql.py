@@ -1,0 +1,192 @@
+"""The one door to DuckDB: every table of the contract as a view, one bucket of accounts at a time or all.
+
+A view always has the contract's columns plus `source_id`, `load_id`, `source_row`, `bucket`; a table
+without rows is an empty typed view. Values reach SQL only as parameters. Names that SQL reserves are quoted
+by the caller (`"at"`, `"first"`, `"last"`). The session can read nothing but the store's own files.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import rmtree
+from typing import Any, Protocol
+from uuid import uuid4
+
+import duckdb
+import pyarrow as pa
+
+from etalon.core.errors import StoreError
+from etalon.evidence.schema import conform, schema, stored
+
+Params = Sequence[Any] | Mapping[str, Any] | None
+Batch = Mapping[str, pa.Table]
+DUCKDB: dict[pa.DataType, str] = {
+    pa.string(): "VARCHAR",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ",
+    pa.date32(): "DATE",
+    pa.decimal128(18, 4): "DECIMAL(18,4)",
+    pa.int64(): "BIGINT",
+    pa.int32(): "INTEGER",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+}
+
+
+class Shelves(Protocol):
+    """What the door needs of a store."""
+
+    @property
+    def folder(self) -> Path:
+        """The store's folder."""
+
+    @property
+    def buckets(self) -> int:
+        """How many buckets its rows lie in."""
+
+    def files(self, table: str, bucket: int | None = None) -> list[Path]:
+        """The Parquet files of a table, of one bucket or of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How much of the machine a query may use; `threads` None means all cores."""
+
+    threads: int | None = None
+    memory: str = "2GB"
+
+
+class View:
+    """An open session over the tables of one bucket, or of all."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, bucket: int | None) -> None:
+        self.connection = connection
+        self.bucket = bucket
+
+    def query(self, sql: str, params: Params = None) -> pa.Table:
+        """Rows of one SELECT; `params` fill `?` (a sequence) or `$name` (a mapping). Times come back in UTC.
+
+        Raises `StoreError` when the store's files were taken away while reading.
+        """
+        try:
+            found = self.connection.sql(sql, params=params)
+            return found.to_arrow_table()
+        except duckdb.IOException as error:
+            raise StoreError.of("store-file-gone", detail=str(error).splitlines()[0]) from None
+
+    def interrupt(self) -> None:
+        """Stop the running query, from another thread; it then raises `duckdb.InterruptException`."""
+        self.connection.interrupt()
+
+
+class Door:
+    """Opens views over a store, or over an in-memory batch as if it were a store of one bucket."""
+
+    def __init__(self, store: Shelves, settings: Settings = Settings()) -> None:
+        self._store: Shelves | None = store
+        self._batch: Batch = {}
+        self._settings = settings
+
+    @classmethod
+    def memory(cls, batch: Batch, settings: Settings = Settings()) -> "Door":
+        """The same door over Arrow tables of the contract that lie in memory."""
+        door = cls.__new__(cls)
+        door._store, door._settings = None, settings
+        zero = {name: _at_bucket_zero(conform(name, rows)) for name, rows in batch.items()}
+        door._batch = {name: rows for name, rows in zero.items() if rows.num_rows}
+        return door
+
+    @property
+    def buckets(self) -> range:
+        """The numbers of the buckets."""
+        return range(self._store.buckets if self._store else 1)
+
+    @contextmanager
+    def bucket(self, number: int) -> Iterator[View]:
+        """A session over one bucket; tables kept whole (no owner) are there whole in each."""
+        with session(self._settings, self._store.folder if self._store else None) as connection:
+            self._shelve(connection, number)
+            yield View(connection, number)
+
+    @contextmanager
+    def whole(self) -> Iterator[View]:
+        """A session over all buckets at once."""
+        with session(self._settings, self._store.folder if self._store else None) as connection:
+            self._shelve(connection, None)
+            yield View(connection, None)
+
+    def _shelve(self, connection: duckdb.DuckDBPyConnection, bucket: int | None) -> None:
+        for table in stored():
+            files = self._store.files(table, bucket) if self._store else []
+            if table in self._batch:
+                connection.register(f"_{table}", self._batch[table])
+                source = f'FROM "_{table}"'
+            elif files:
+                source = f"FROM read_parquet([{', '.join(map(_literal, files))}], hive_partitioning=false)"
+            else:
+                source = "WHERE false"
+            connection.execute(f'CREATE TEMP VIEW "{table}" AS SELECT {_columns(table, source)} {source}')
+
+
+def walk(
+    door: Door,
+    partial: Callable[[View], pa.Table],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[pa.Table]:
+    """The partial results of every bucket in order, one bucket in memory at a time.
+
+    `progress` is told (buckets done, buckets in all). Ctrl-C ends the running query, closes the session and
+    comes out as KeyboardInterrupt.
+    """
+    found = []
+    for number in door.buckets:
+        with door.bucket(number) as view:
+            found.append(partial(view))
+        if progress:
+            progress(len(found), len(door.buckets))
+    return found
+
+
+@contextmanager
+def session(
+    settings: Settings = Settings(), folder: Path | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A closed DuckDB session: UTC, no extension, no network, no file outside `folder`, no spill left."""
+    spill = Path(tempfile.gettempdir()) / f"etalon-{uuid4().hex}"
+    config: dict[str, Any] = {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "python_enable_replacements": "false",
+        "memory_limit": settings.memory,
+        "temp_directory": str(spill),
+    }
+    if settings.threads:
+        config["threads"] = settings.threads
+    connection = duckdb.connect(":memory:", config=config)
+    try:
+        connection.execute("SET TimeZone = 'UTC'")
+        if folder:
+            connection.execute("SET allowed_directories = ?", [[str(folder.absolute())]])
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+        yield connection
+    finally:
+        connection.close()
+        rmtree(spill, ignore_errors=True)
+
+
+def _columns(table: str, source: str) -> str:
+    if source.startswith("FROM"):
+        return ", ".join(f'"{name}"' for name in schema(table).names)
+    return ", ".join(f'CAST(NULL AS {DUCKDB[field.type]}) AS "{field.name}"' for field in schema(table))
+
+
+def _literal(path: Path) -> str:
+    """A path as an SQL string (a store's path holds no sign of a file pattern, see `store.place`)."""
+    return "'" + str(path.absolute()).replace("'", "''") + "'"
+
+
+def _at_bucket_zero(rows: pa.Table) -> pa.Table:
+    place = rows.schema.get_field_index("bucket")
+    return rows.set_column(place, rows.schema.field(place), pa.array([0] * rows.num_rows, pa.int32()))

@@ -1,0 +1,16 @@
+"""The evidence store: Delta Lake tables in buckets of accounts, one manifest that names what is current.
+
+::
+
+    store/
+    ├── manifest.json        what readers open: a version per table, and the loads behind it
+    ├── tables/<table>/      Delta Lake, partitioned by `bucket`
+    ├── loads/<load>.json    the ledger of each load
+    ├── originals/<sha256>.gz
+    └── writer.lock          held by the one load that is running
+"""
+
+from etalon.evidence.store.records import LoadRecord, Original
+from etalon.evidence.store.store import Store
+
+__all__ = ["LoadRecord", "Original", "Store"]

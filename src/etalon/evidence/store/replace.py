@@ -1,0 +1,150 @@
+"""A load: the rows of one source take the place of its earlier rows, in every table, in one step.
+
+Order of writing: originals, new Parquet files, one Delta version per table, ledger, manifest. Only the
+manifest makes them count, so a load that dies anywhere leaves the state before it; the next load clears
+what lies about.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from etalon.evidence.schema import conform, stored
+from etalon.evidence.store import originals, tables
+from etalon.evidence.store.buckets import cut, in_buckets, merged
+from etalon.evidence.store.lock import one_writer
+from etalon.evidence.store.manifest import Manifest, read_manifest, replace_file, write_manifest
+from etalon.evidence.store.records import Load, LoadRecord
+from etalon.evidence.store.tables import Part
+
+
+def replace_source(folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord) -> Manifest:
+    """Bring a load into the store and return the manifest that then stands.
+
+    Raises `WorkspaceError` when another load holds the store, `StoreError` when it is damaged, ValueError
+    for a table or column that the contract does not have.
+    """
+    unknown = sorted(set(batch) - set(stored()))
+    if unknown:
+        raise ValueError(f"no such table in the contract: {', '.join(unknown)}")
+    with one_writer(folder):
+        manifest = read_manifest(folder)
+        last = manifest.last_load(load.source)
+        if last and last.content == load.content:
+            return manifest
+        made = _Writer(folder, manifest, load).write(batch)
+        write_manifest(folder, made)
+        sweep(folder, made)
+        return made
+
+
+def sweep(folder: Path, manifest: Manifest) -> None:
+    """Remove what neither this state nor the one before it names (readers may still be in the one before)."""
+    named = {original.sha256 for load in manifest.loads for original in load.originals}
+    originals.sweep(folder, named)
+    for path in (folder / "loads").glob("*"):
+        if path.name.removesuffix(".json") not in {load.id for load in manifest.loads}:
+            path.unlink(missing_ok=True)
+    for table in stored():
+        place = folder / "tables" / table
+        if table not in manifest.tables:
+            tables.clear(place)
+            continue
+        versions = {manifest.tables[table], manifest.previous.get(table, manifest.tables[table])}
+        tables.sweep(place, [part for version in versions for part in tables.parts(place, version)])
+
+
+class _Writer:
+    """Writes everything of one load except the manifest."""
+
+    def __init__(self, folder: Path, manifest: Manifest, load: LoadRecord) -> None:
+        self.folder, self.manifest, self.load = folder, manifest, load
+        self.version = manifest.version + 1
+        self.id = f"load-{self.version:06d}"
+
+    def write(self, batch: Mapping[str, pa.Table]) -> Manifest:
+        kept = tuple(originals.keep(self.folder, name, file) for name, file in self.load.files.items())
+        named = dict(self.manifest.tables)
+        for table in stored():
+            version = self.table(table, batch.get(table))
+            if version is not None:
+                named[table] = version
+        record = Load(
+            id=self.id,
+            version=self.version,
+            source=self.load.source,
+            content=self.load.content,
+            at=self.load.at,
+            originals=kept,
+            rows={table: rows.num_rows for table, rows in batch.items() if rows.num_rows},
+        )
+        place = self.folder / "loads"
+        place.mkdir(exist_ok=True)
+        ledger = json.dumps(dict(self.load.ledger), ensure_ascii=False, indent=1)
+        replace_file(place / f"{self.id}.json", ledger.encode())
+        return self.manifest.model_copy(
+            update={
+                "version": self.version,
+                "tables": named,
+                "previous": self.manifest.tables,
+                "loads": (*self.manifest.loads, record),
+            }
+        )
+
+    def table(self, table: str, rows: pa.Table | None) -> int | None:
+        """The new version of a table, or None where the load changes nothing in it."""
+        place = self.folder / "tables" / table
+        version = self.manifest.tables.get(table)
+        fresh = dict(cut(self.shaped(table, rows))) if rows is not None and rows.num_rows else {}
+        if version is None:
+            tables.clear(place)
+            present: dict[int, list[Part]] = {}
+        else:
+            present = by_bucket(tables.parts(place, version))
+        replaced, written = [], []
+        for bucket in sorted(present.keys() | fresh.keys()):
+            old = present.get(bucket, [])
+            if bucket not in fresh and not any(self.holds_source(place, part) for part in old):
+                continue
+            replaced += old
+            joined = self.joined(table, place, old, fresh.pop(bucket, None))
+            if joined is not None and joined.num_rows:
+                written.append(tables.write_part(place, bucket, joined))
+        if not replaced and not written:
+            return None
+        return tables.commit(place, table, version, replaced, written)
+
+    def shaped(self, table: str, rows: pa.Table) -> pa.Table:
+        """The rows with every stored column filled, sorted into buckets."""
+        shaped = conform(table, rows)
+        for name, value in (("source_id", self.load.source), ("load_id", self.id)):
+            place = shaped.schema.get_field_index(name)
+            shaped = shaped.set_column(
+                place, shaped.schema.field(place), pa.repeat(pa.scalar(value), len(shaped))
+            )
+        return in_buckets(table, shaped, self.manifest.buckets)
+
+    def holds_source(self, place: Path, part: Part) -> bool:
+        """Whether a file holds rows of the source that is loaded."""
+        found = tables.read_part(place, part, ["source_id"])["source_id"]
+        return bool(pc.any(pc.equal(found, self.load.source)).as_py())
+
+    def joined(self, table: str, place: Path, old: list[Part], fresh: pa.Table | None) -> pa.Table | None:
+        """The rows of a bucket: those of other sources that lie there, and the fresh ones."""
+        held = [conform(table, tables.read_part(place, part)) for part in old]
+        others = [rows.filter(pc.not_equal(rows["source_id"], self.load.source)) for rows in held]
+        others = [rows for rows in others if rows.num_rows]
+        if not others:
+            return fresh
+        return merged(table, pa.concat_tables([*others, *([fresh] if fresh is not None else [])]))
+
+
+def by_bucket(parts: list[Part]) -> dict[int, list[Part]]:
+    """Files by the bucket they lie in."""
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.bucket, []).append(part)
+    return found

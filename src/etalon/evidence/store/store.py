@@ -1,0 +1,120 @@
+"""The store as its readers and its one writer see it."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from etalon.core.errors import StoreError, WorkspaceError
+from etalon.evidence.schema import conform, owner_columns, schema
+from etalon.evidence.store import originals, tables
+from etalon.evidence.store.lock import one_writer
+from etalon.evidence.store.manifest import NAME, Manifest, read_manifest, write_manifest
+from etalon.evidence.store.place import fit_path
+from etalon.evidence.store.records import Load, LoadRecord, Original
+from etalon.evidence.store.replace import by_bucket, replace_source
+from etalon.evidence.store.tables import Part
+
+
+class Store:
+    """One state of a store: what the manifest named at opening, or after this object's own last load."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.folder = folder
+        self._manifest = manifest
+
+    @classmethod
+    def open(cls, folder: Path) -> "Store":
+        """Open a store to read or load.
+
+        Raises `WorkspaceError` where there is none, `StoreError` when it is damaged or of another format.
+        """
+        place = fit_path(folder)
+        return cls(place, read_manifest(place))
+
+    @classmethod
+    def create(cls, folder: Path, buckets: int = 16) -> "Store":
+        """Make an empty store; `buckets` stays for its life. Raises `WorkspaceError` if one is there."""
+        place = fit_path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        with one_writer(place):
+            if (place / NAME).exists():
+                raise WorkspaceError.of("store-exists", place)
+            write_manifest(place, Manifest(buckets=buckets))
+        return cls.open(place)
+
+    @property
+    def version(self) -> int:
+        """How many loads have changed the store."""
+        return self._manifest.version
+
+    @property
+    def buckets(self) -> int:
+        """How many buckets its rows lie in."""
+        return self._manifest.buckets
+
+    def loads(self) -> tuple[Load, ...]:
+        """Every load that the store holds, oldest first."""
+        return self._manifest.loads
+
+    def tables(self) -> list[str]:
+        """The tables that have rows (`quarantine` among them), by name."""
+        return sorted(table for table, count in self.counts().items() if count)
+
+    def counts(self) -> dict[str, int]:
+        """Rows of each table that a load has ever filled."""
+        return {table: sum(part.rows for part in self._of(table)) for table in sorted(self._manifest.tables)}
+
+    def files(self, table: str, bucket: int | None = None) -> list[Path]:
+        """The Parquet files of a table, of one bucket or of all; a table kept whole is in every bucket."""
+        place = self.folder / "tables" / table
+        return [place / part.path for part in self._of(table, bucket)]
+
+    def arrow(self, table: str, columns: list[str] | None = None, bucket: int | None = None) -> pa.Table:
+        """Rows of a table in the order of buckets; typed and empty where the store has none.
+
+        Raises `StoreError` when a file is gone or damaged.
+        """
+        place = self.folder / "tables" / table
+        rows = [conform(table, tables.read_part(place, part)) for part in self._of(table, bucket)]
+        return pa.concat_tables([schema(table).empty_table(), *rows]).select(columns or schema(table).names)
+
+    def replace_source(self, batch: Mapping[str, pa.Table], load: LoadRecord) -> int:
+        """Put the rows of a load in place of all earlier rows of its source; returns the store's version.
+
+        `batch` holds tables of the contract (and `quarantine`) with any of their columns; `source_id`,
+        `load_id` and `bucket` are filled here. Content equal to the source's last load changes nothing.
+        Raises `WorkspaceError` when another load is running, `StoreError` when the store is damaged.
+        """
+        self._manifest = replace_source(self.folder, batch, load)
+        self.__dict__.pop("_parts", None)
+        return self.version
+
+    def ledger(self, load: Load) -> dict[str, Any]:
+        """The ledger of a load as JSON values. Raises `StoreError` when it is gone or damaged."""
+        path = self.folder / "loads" / f"{load.id}.json"
+        try:
+            found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            raise StoreError.of("store-ledger-gone", path) from None
+        return found
+
+    def bring_back(self, original: Original, target: Path) -> Path:
+        """Write a loaded file to `target` as it was. Raises `StoreError` when it is gone or damaged."""
+        return originals.bring_back(self.folder, original, target)
+
+    @cached_property
+    def _parts(self) -> dict[str, dict[int, list[Part]]]:
+        return {
+            table: by_bucket(tables.parts(self.folder / "tables" / table, version))
+            for table, version in self._manifest.tables.items()
+        }
+
+    def _of(self, table: str, bucket: int | None = None) -> list[Part]:
+        found = self._parts.get(table, {})
+        if bucket is None or not owner_columns(table):
+            return [part for parts in found.values() for part in parts]
+        return found.get(bucket, [])
