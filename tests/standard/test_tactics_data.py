@@ -115,6 +115,7 @@ def test_it_teaches_five_or_six_fitting_tactics_per_stage(pack: Pack, stage: Sta
     """S26."""
     chosen = teaching_set(pack, stage)
     assert 5 <= len(chosen) <= 6
+    assert sorted(tactic.teaching[stage] for tactic in chosen) == list(range(1, len(chosen) + 1))
     assert {tactic.fit[stage] for tactic in chosen} <= {"M", "U"}
     assert len({tactic.family for tactic in chosen}) >= 2
 
@@ -128,7 +129,7 @@ def test_it_leaves_reach_and_attract_to_marketing(pack: Pack, stage: StageId) ->
 def test_it_teaches_the_mainstreams_of_the_article(pack: Pack) -> None:
     """S23: advertising to reach; meeting, presentation, negotiation to sell."""
     assert "ad" in {tactic.family for tactic in teaching_set(pack, "reach")}
-    assert {"se.disc", "se.pres", "se.neg"} <= {tactic.id for tactic in teaching_set(pack, "sell")}
+    assert [pack.tactics[key].teaching["sell"] for key in ("se.disc", "se.pres", "se.neg")] == [1, 2, 3]
 
 
 def test_it_shows_every_owner_in_the_teaching_sets(pack: Pack) -> None:

@@ -18,7 +18,7 @@ class TacticFamily(Item):
 class Tactic(Item):
     """A tactic with its fit per stage: M mainstream, U useful, R rare, X unfit.
 
-    `teaching` names the stages in whose teaching set (at most six per stage) it stands.
+    `teaching` gives its place (1 to 6) in the teaching sets in which it stands; the first are asked first.
     `recorded_as` are the event kinds by which its use is seen in the records.
     """
 
@@ -26,7 +26,7 @@ class Tactic(Item):
     name: LocalizedText
     owner: Function
     fit: dict[StageId, Fit]
-    teaching: tuple[StageId, ...] = ()
+    teaching: dict[StageId, int] = {}
     cost: LocalizedText
     recorded_as: tuple[str, ...]
     warning: LocalizedText | None = None
