@@ -36,7 +36,7 @@ class LoadRecord:
 
 
 class Load(BaseModel):
-    """A load as the manifest names it; its `id` stands in `load_id` of each of its rows."""
+    """A load as the manifest names it; its `id` stands in `load_id` of its rows that bring none."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

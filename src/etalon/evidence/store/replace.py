@@ -118,13 +118,18 @@ class _Writer:
         return tables.commit(place, table, version, replaced, written)
 
     def shaped(self, table: str, rows: pa.Table) -> pa.Table:
-        """The rows with every stored column filled, sorted into buckets."""
+        """The rows with every stored column filled, sorted into buckets.
+
+        Rows that name a load of their own keep it (it tells one file of a source from another).
+        """
         shaped = conform(table, rows)
-        for name, value in (("source_id", self.load.source), ("load_id", self.id)):
+        origin = {
+            "source_id": pa.repeat(pa.scalar(self.load.source), len(shaped)),
+            "load_id": pc.fill_null(shaped["load_id"], self.id),
+        }
+        for name, values in origin.items():
             place = shaped.schema.get_field_index(name)
-            shaped = shaped.set_column(
-                place, shaped.schema.field(place), pa.repeat(pa.scalar(value), len(shaped))
-            )
+            shaped = shaped.set_column(place, shaped.schema.field(place), values)
         return in_buckets(table, shaped, self.manifest.buckets)
 
     def holds_source(self, place: Path, part: Part) -> bool:

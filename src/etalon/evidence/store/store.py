@@ -85,8 +85,8 @@ class Store:
     def replace_source(self, batch: Mapping[str, pa.Table], load: LoadRecord) -> int:
         """Put the rows of a load in place of all earlier rows of its source; returns the store's version.
 
-        `batch` holds tables of the contract (and `quarantine`) with any of their columns; `source_id`,
-        `load_id` and `bucket` are filled here. Content equal to the source's last load changes nothing.
+        `batch` holds tables of the contract (and `quarantine`) with any of their columns; `source_id`, `bucket`
+        and an empty `load_id` are filled here. Content equal to the source's last load changes nothing.
         Raises `WorkspaceError` when another load is running, `StoreError` when the store is damaged.
         """
         self._manifest = replace_source(self.folder, batch, load)
