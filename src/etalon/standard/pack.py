@@ -16,6 +16,7 @@ from etalon.standard.documents import (
     ChannelTactic,
     DealStep,
     EventKind,
+    FindingRule,
     Frame,
     Item,
     PartnerPhase,
@@ -157,3 +158,8 @@ class Pack:
     def frames(self) -> dict[str, Frame]:
         """The frames, in order."""
         return self.all("frames", Frame)
+
+    @cached_property
+    def findings(self) -> dict[str, FindingRule]:
+        """When a measured number is worth talking about."""
+        return self.all("findings", FindingRule)

@@ -11,6 +11,8 @@ NAMED = (
     "stages",
     "buyer_phases",
     "buyer_states",
+    "roles",
+    "deal_steps",
     "processes",
     "tactics",
     "partner_phases",
@@ -38,6 +40,7 @@ def references(pack: Pack) -> Iterator[Reference]:
     yield from _zones(pack)
     for key in pack.frames:
         yield from _frame(pack, key)
+    yield from _findings(pack)
 
 
 def _cycles(pack: Pack) -> Iterator[Reference]:
@@ -110,3 +113,11 @@ def _frame(pack: Pack, key: str) -> Iterator[Reference]:
             for field, target in (("from", link.from_), ("to", link.to)):
                 if target not in cells:
                     yield Reference("frames", key, ("readings", r, "links", i, field), target, ())
+
+
+def _findings(pack: Pack) -> Iterator[Reference]:
+    for key, rule in pack.findings.items():
+        yield Reference("findings", key, ("frame",), rule.frame, ("frames",))
+        cells = pack.frames[rule.frame].cells() if rule.frame in pack.frames else {}
+        if rule.cell not in cells:
+            yield Reference("findings", key, ("cell",), rule.cell, ())

@@ -10,6 +10,7 @@ from etalon.standard.documents.cycles import (
     SyncMatrix,
 )
 from etalon.standard.documents.events import EventKind
+from etalon.standard.documents.findings import FindingRule
 from etalon.standard.documents.frames import Cell, Frame, Lane, Link, Reading
 from etalon.standard.documents.item import Function, Item, StageId
 from etalon.standard.documents.processes import Process, ProcessGroup, Profile
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Item]] = {
     "zone_links": ZoneLink,
     "technologies": Technology,
     "frames": Frame,
+    "findings": FindingRule,
 }
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "ChannelTactic",
     "DealStep",
     "EventKind",
+    "FindingRule",
     "Frame",
     "Function",
     "Item",

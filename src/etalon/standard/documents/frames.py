@@ -11,42 +11,82 @@ from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
 from etalon.standard.documents.item import Function, Item, StageId
 
-Block = Literal["bar", "chevron", "box", "strip", "chip", "axis", "arrow", "technology"]
+Block = Literal["bar", "chevron", "box", "arrow", "technology", "strip", "chips", "axis", "flow"]
+BOXES: tuple[Block, ...] = ("bar", "chevron", "box", "arrow", "technology")
+"""The blocks that count as boxes: at most 15 of them stand on the first level of a map."""
 Asks = Literal["level", "use", "nothing"]
+Tone = Literal["plain", "buyer", "result", "party", "technology"]
+Direction = Literal["right", "left"]
+
+
+class Part(StrictModel):
+    """A part of a cell that is no item of the standard by itself; it shows when the cell is opened."""
+
+    id: str
+    name: LocalizedText
 
 
 class Cell(StrictModel):
     """A place on the map. Its name is its own, or that of the item it shows (`ref`, an id of the standard).
 
-    `span` is (first column, column after the last) on the frame's grid. `asks` says what a person answers
-    about it: a level 0 to 4, used or not, or nothing. `processes`, `tactics` and `channel_tactics` are what it
-    opens into at the second level. `path` of an arrow: the columns that it visits, in order.
+    `span` is (first column, column after the last) on the frame's grid; `rows` is how many lanes it covers,
+    its own included. `asks` says what a person answers about it: a level 0 to 4, used or not, or nothing
+    (None: what its lane asks). `processes`, `tactics`, `channel_tactics` and `members` (any ids) and
+    `parts` are what it opens into at the second level. `members_of` derives cells from the catalogue of tactics for the
+    cell's stage: its teaching set, or every tactic that fits; of a teaching set the first `asked` are asked.
     """
 
     id: str
     ref: str | None = None
     name: LocalizedText | None = None
+    note: LocalizedText | None = None
     span: tuple[float, float]
+    rows: int = Field(default=1, ge=1)
     block: Block | None = None
+    direction: Direction = "right"
     owner: Function | None = None
     stage: StageId | None = None
-    asks: Asks = "nothing"
+    asks: Asks | None = None
+    asked: int | None = None
     question: LocalizedText | None = None
     processes: tuple[str, ...] = ()
     tactics: tuple[str, ...] = ()
     channel_tactics: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    members_of: Literal["teaching", "fit"] | None = None
     measures: tuple[str, ...] = ()
-    path: tuple[float, ...] = ()
+
+
+class Caption(StrictModel):
+    """Words over a part of a lane, or a bracket under it."""
+
+    label: LocalizedText
+    span: tuple[float, float]
+    style: Literal["heading", "bracket"] = "heading"
 
 
 class Lane(StrictModel):
-    """A row of the map. `weight` is its share of the height; `block` is how its cells are drawn."""
+    """A row of the map. `weight` is its share of the height, `gap` the space above it in points at 720 high.
+
+    `block`, `tone`, `asks` and `question` hold for its cells unless a cell says otherwise; ``{stage}`` and
+    ``{name}`` in a question stand for the cell's stage and name. At the second level an opened cell of the
+    lane shows its own members (`opens: one`), or all cells of the lane show theirs (`opens: all`), in the place
+    of the lane or of the lane `opens_in`.
+    """
 
     id: str
     label: LocalizedText | None = None
+    captions: tuple[Caption, ...] = ()
     block: Block
-    weight: float = 1.0
+    tone: Tone = "plain"
+    weight: float = Field(default=1.0, gt=0)
+    gap: float = Field(default=10.0, ge=0)
+    asks: Asks = "nothing"
+    question: LocalizedText | None = None
+    show_owner: bool = False
+    opens: Literal["one", "all"] = "one"
+    opens_in: str | None = None
     cells: tuple[Cell, ...]
 
 
@@ -57,6 +97,7 @@ class Link(StrictModel):
     from_: str = Field(alias="from")
     to: str
     kind: Literal["cause", "flow", "band"]
+    shape: Literal["curve", "elbow"] = "curve"
     ref: str | None = None
     label: LocalizedText | None = None
 

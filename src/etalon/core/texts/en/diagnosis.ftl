@@ -1,0 +1,3 @@
+# What a finding rests on
+finding-basis = { $period }; n = { $n }
+finding-basis-interval = { $period }; n = { $n }; 95% interval { $interval }

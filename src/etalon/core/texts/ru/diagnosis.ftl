@@ -1,0 +1,3 @@
+# На чём основано наблюдение
+finding-basis = { $period }; n = { $n }
+finding-basis-interval = { $period }; n = { $n }; 95-процентный интервал { $interval }
