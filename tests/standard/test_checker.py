@@ -46,7 +46,7 @@ BROKEN = {
     "yaml-empty": b"# nothing\n",
     "yaml-broken": b"items: [\n",
     "yaml-not-utf8": b"\xff\xfe\x00",
-    "yaml-anchor": b"a: &x [1]\n",
+    "yaml-anchor": b"a: &x [1]\nb: *x\n",
     "yaml-duplicate-key": b"a: 1\na: 2\n",
 }
 WHOLE = {
