@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from damaged import TEXT, small_pack
+from tests.standard.damaged import TEXT, small_pack
 
 from etalon.core.errors import DocumentError, InputError, Problem
 from etalon.core.texts import LANGUAGES, problem_lines
