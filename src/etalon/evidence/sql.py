@@ -6,8 +6,9 @@ by the caller (`"at"`, `"first"`, `"last"`). The session can read nothing but th
 """
 
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -81,52 +82,79 @@ class View:
 
 
 class Door:
-    """Opens views over a store, or over an in-memory batch as if it were a store of one bucket."""
+    """Opens views over a store, or over an in-memory batch as if it were a store of one bucket.
 
-    def __init__(self, store: Shelves, settings: Settings = Settings()) -> None:
-        self._store: Shelves | None = store
-        self._batch: Batch = {}
+    The door keeps one DuckDB open from the first view on and shows the state that the store had then; `close`, or
+    `with Door(...)`, lets it go at once.
+    """
+
+    def __init__(
+        self, store: Shelves | None, settings: Settings = Settings(), batch: Batch | None = None
+    ) -> None:
+        held = {name: _at_bucket_zero(conform(name, rows)) for name, rows in (batch or {}).items()}
+        self._store = store
+        self._batch = {name: rows for name, rows in held.items() if rows.num_rows}
         self._settings = settings
+        self._root: duckdb.DuckDBPyConnection | None = None
+        self._shelved: set[str] = set()
+        self._stack = ExitStack()
+        weakref.finalize(self, self._stack.close)
 
     @classmethod
     def memory(cls, batch: Batch, settings: Settings = Settings()) -> "Door":
         """The same door over Arrow tables of the contract that lie in memory."""
-        door = cls.__new__(cls)
-        door._store, door._settings = None, settings
-        zero = {name: _at_bucket_zero(conform(name, rows)) for name, rows in batch.items()}
-        door._batch = {name: rows for name, rows in zero.items() if rows.num_rows}
-        return door
+        return cls(None, settings, batch)
+
+    def __enter__(self) -> "Door":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let DuckDB go; the next view opens it again."""
+        self._root = None
+        self._shelved.clear()
+        self._stack.close()
 
     @property
     def buckets(self) -> range:
         """The numbers of the buckets."""
         return range(self._store.buckets if self._store else 1)
 
-    @contextmanager
-    def bucket(self, number: int) -> Iterator[View]:
+    def bucket(self, number: int) -> AbstractContextManager[View]:
         """A session over one bucket; tables kept whole (no owner) are there whole in each."""
-        with session(self._settings, self._store.folder if self._store else None) as connection:
-            self._shelve(connection, number)
-            yield View(connection, number)
+        return self._view(number)
+
+    def whole(self) -> AbstractContextManager[View]:
+        """A session over all buckets at once."""
+        return self._view(None)
 
     @contextmanager
-    def whole(self) -> Iterator[View]:
-        """A session over all buckets at once."""
-        with session(self._settings, self._store.folder if self._store else None) as connection:
-            self._shelve(connection, None)
-            yield View(connection, None)
+    def _view(self, bucket: int | None) -> Iterator[View]:
+        if self._root is None:
+            self._root = self._stack.enter_context(
+                session(self._settings, self._store.folder if self._store else None)
+            )
+        shelf = "whole" if bucket is None else f"bucket_{bucket}"
+        cursor = self._root.cursor()
+        try:
+            if shelf not in self._shelved:
+                self._shelve(cursor, shelf, bucket)
+            cursor.execute(f"SET schema = '{shelf}'")
+            for table, rows in self._batch.items():
+                cursor.register(table, rows)
+            yield View(cursor, bucket)
+        finally:
+            cursor.close()
 
-    def _shelve(self, connection: duckdb.DuckDBPyConnection, bucket: int | None) -> None:
+    def _shelve(self, cursor: duckdb.DuckDBPyConnection, shelf: str, bucket: int | None) -> None:
+        """Make the views of a bucket once, in a schema of their own."""
+        cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {shelf}")
         for table in stored():
             files = self._store.files(table, bucket) if self._store else []
-            if table in self._batch:
-                connection.register(f"_{table}", self._batch[table])
-                source = f'FROM "_{table}"'
-            elif files:
-                source = f"FROM read_parquet([{', '.join(map(_literal, files))}], hive_partitioning=false)"
-            else:
-                source = "WHERE false"
-            connection.execute(f'CREATE TEMP VIEW "{table}" AS SELECT {_columns(table, source)} {source}')
+            cursor.execute(f'CREATE OR REPLACE VIEW {shelf}."{table}" AS {_select(table, files)}')
+        self._shelved.add(shelf)
 
 
 def walk(
@@ -165,10 +193,12 @@ def session(
         config["threads"] = settings.threads
     connection = duckdb.connect(":memory:", config=config)
     try:
-        connection.execute("SET TimeZone = 'UTC'")
+        # GLOBAL: cursors do not take over what is set for one connection.
+        connection.execute("SET GLOBAL TimeZone = 'UTC'")
         if folder:
             connection.execute("SET allowed_directories = ?", [[str(folder.absolute())]])
         connection.execute("SET enable_external_access = false")
+        connection.execute("SET allowed_configs = ['schema']")
         connection.execute("SET lock_configuration = true")
         yield connection
     finally:
@@ -176,10 +206,16 @@ def session(
         rmtree(spill, ignore_errors=True)
 
 
-def _columns(table: str, source: str) -> str:
-    if source.startswith("FROM"):
-        return ", ".join(f'"{name}"' for name in schema(table).names)
-    return ", ".join(f'CAST(NULL AS {DUCKDB[field.type]}) AS "{field.name}"' for field in schema(table))
+def _select(table: str, files: list[Path]) -> str:
+    """SQL of the rows of Parquet files, or of none, with every column of the table."""
+    if not files:
+        empty = [f'CAST(NULL AS {DUCKDB[field.type]}) AS "{field.name}"' for field in schema(table)]
+        return f"SELECT {', '.join(empty)} WHERE false"
+    columns = ", ".join(f'"{name}"' for name in schema(table).names)
+    # Only names of the contract and of files go into the text.
+    return (
+        f"SELECT {columns} FROM read_parquet([{', '.join(map(_literal, files))}], hive_partitioning = false)"  # noqa: S608
+    )
 
 
 def _literal(path: Path) -> str:
