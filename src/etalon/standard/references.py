@@ -56,6 +56,11 @@ def _cycles(pack: Pack) -> Iterator[Reference]:
     for key, kind in pack.event_kinds.items():
         for index, proven in enumerate(kind.evidence_of):
             yield Reference("event_kinds", key, ("evidence_of", index), proven, ("buyer_states",))
+        for i, rule in enumerate(kind.evidence_when):
+            for j, proven in enumerate(rule.states):
+                yield Reference(
+                    "event_kinds", key, ("evidence_when", i, "states", j), proven, ("buyer_states",)
+                )
 
 
 def _processes(pack: Pack) -> Iterator[Reference]:
