@@ -19,6 +19,7 @@ import duckdb
 import pyarrow as pa
 
 from etalon.core.errors import StoreError
+from etalon.evidence.interrupt import stoppable
 from etalon.evidence.schema import conform, schema, stored
 
 Params = Sequence[Any] | Mapping[str, Any] | None
@@ -70,11 +71,10 @@ class View:
 
         Raises `StoreError` when the store's files were taken away while reading.
         """
-        try:
-            found = self.connection.sql(sql, params=params)
-            return found.to_arrow_table()
-        except duckdb.IOException as error:
-            raise StoreError.of("store-file-gone", detail=str(error).splitlines()[0]) from None
+        with _files_there():
+            return stoppable(
+                lambda: self.connection.sql(sql, params=params).to_arrow_table(), self.connection.interrupt
+            )
 
     def interrupt(self) -> None:
         """Stop the running query, from another thread; it then raises `duckdb.InterruptException`."""
@@ -84,8 +84,8 @@ class View:
 class Door:
     """Opens views over a store, or over an in-memory batch as if it were a store of one bucket.
 
-    The door keeps one DuckDB open from the first view on and shows the state that the store had then; `close`, or
-    `with Door(...)`, lets it go at once.
+    The door keeps one DuckDB open from the first view on and shows the state that the store had then;
+    `close`, or `with Door(...)`, lets it go at once.
     """
 
     def __init__(
@@ -140,7 +140,8 @@ class Door:
         cursor = self._root.cursor()
         try:
             if shelf not in self._shelved:
-                self._shelve(cursor, shelf, bucket)
+                with _files_there():
+                    self._shelve(cursor, shelf, bucket)
             cursor.execute(f"SET schema = '{shelf}'")
             for table, rows in self._batch.items():
                 cursor.register(table, rows)
@@ -204,6 +205,17 @@ def session(
     finally:
         connection.close()
         rmtree(spill, ignore_errors=True)
+
+
+@contextmanager
+def _files_there() -> Iterator[None]:
+    try:
+        yield
+    except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        # DuckDB reports a Parquet file without its magic bytes as invalid input.
+        if isinstance(error, duckdb.InvalidInputException) and ".parquet" not in str(error):
+            raise
+        raise StoreError.of("store-file-gone", detail=str(error).splitlines()[0]) from None
 
 
 def _select(table: str, files: list[Path]) -> str:
