@@ -15,30 +15,16 @@ from etalon.standard.pack import Pack
 
 KINDS = ("process_groups", "processes", "profiles")
 GROUP_SIZES = {"STR": 6, "TER": 5, "CHN": 8, "CYC": 10, "MKT": 8, "CX": 7, "MGT": 5}
-WITH_LINES = set(
-    [
-        "STR-2",
-        "STR-3",
-        "STR-6",
-        "TER-2",
-        "CHN-3",
-        "CHN-4",
-        "CHN-6",
-        "CYC-2",
-        "CYC-3",
-        "CYC-4",
-        "CYC-5",
-        "CYC-7",
-        "CYC-8",
-        "CYC-9",
-        "MKT-1",
-        "MKT-8",
-        "CX-2",
-        "CX-3",
-        "CX-6",
-        "MGT-5",
-    ]
-)
+LINES_BY_GROUP = {
+    "STR": (2, 3, 6),
+    "TER": (2,),
+    "CHN": (3, 4, 6),
+    "CYC": (2, 3, 4, 5, 7, 8, 9),
+    "MKT": (1, 8),
+    "CX": (2, 3, 6),
+    "MGT": (5,),
+}
+WITH_LINES = {f"{group}-{number}" for group, numbers in LINES_BY_GROUP.items() for number in numbers}
 FIVE_QUESTIONS = {"STR-6", "CYC-4"}
 THREE_QUESTIONS = {"TER-5"}
 NAMED_ZERO = {"CYC-4", "CX-1", "CX-2", "CX-3", "CX-6"}
