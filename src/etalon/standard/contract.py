@@ -17,7 +17,7 @@ class Column(StrictModel):
 
     name: str
     type: ColumnType
-    label: LocalizedText | None = None
+    label: LocalizedText
 
 
 class ContractTable(StrictModel):
@@ -31,7 +31,7 @@ class ContractTable(StrictModel):
     key: tuple[str, ...]
     bucket_by: tuple[str, ...]
     columns: tuple[Column, ...]
-    label: LocalizedText | None = None
+    label: LocalizedText
 
     def column(self, name: str) -> Column:
         """The column of a name. Raises KeyError."""
