@@ -1,5 +1,6 @@
 """Arrow shapes of the stored tables: the contract's columns and the four that say where a row came from."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import pyarrow as pa
@@ -65,8 +66,8 @@ def order_columns(table: str) -> tuple[str, ...]:
     return (*first, *(name for name in found.key if name not in first))
 
 
-def conform(table: str, rows: pa.Table) -> pa.Table:
-    """The rows with exactly the stored columns: absent ones empty, each cast to its type.
+def conform(table: str, rows: pa.Table, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows with exactly the stored columns, or some of them: absent ones empty, each cast to its type.
 
     Raises ValueError for a column that the contract does not have, and `pyarrow.ArrowInvalid` for a value
     that its type cannot hold (nothing is cut or rounded in silence).
@@ -75,13 +76,14 @@ def conform(table: str, rows: pa.Table) -> pa.Table:
     unknown = sorted(set(rows.column_names) - set(shape.names))
     if unknown:
         raise ValueError(f"{table}: no such column in the contract: {', '.join(unknown)}")
-    columns = [
+    wanted = pa.schema([shape.field(name) for name in columns]) if columns else shape
+    filled = [
         _cast(rows[field.name], field.type)
         if field.name in rows.column_names
         else pa.nulls(rows.num_rows, field.type)
-        for field in shape
+        for field in wanted
     ]
-    return pa.table(columns, schema=shape)
+    return pa.table(filled, schema=wanted)
 
 
 def _cast(values: pa.ChunkedArray, to: pa.DataType) -> pa.ChunkedArray:

@@ -219,15 +219,19 @@ def _files_there() -> Iterator[None]:
 
 
 def _select(table: str, files: list[Path]) -> str:
-    """SQL of the rows of Parquet files, or of none, with every column of the table."""
+    """SQL of the rows of Parquet files, or of none, with every column of the table.
+
+    The empty rows lend a file of an earlier contract the columns that it lacks.
+    """
+    empty = ", ".join(f'CAST(NULL AS {DUCKDB[field.type]}) AS "{field.name}"' for field in schema(table))
+    none = f"SELECT {empty} WHERE false"
     if not files:
-        empty = [f'CAST(NULL AS {DUCKDB[field.type]}) AS "{field.name}"' for field in schema(table)]
-        return f"SELECT {', '.join(empty)} WHERE false"
+        return none
     columns = ", ".join(f'"{name}"' for name in schema(table).names)
-    # Only names of the contract and of files go into the text.
-    return (
-        f"SELECT {columns} FROM read_parquet([{', '.join(map(_literal, files))}], hive_partitioning = false)"  # noqa: S608
-    )
+    listed = ", ".join(map(_literal, files))
+    # Only names of the contract and of the store's files go into the text.
+    read = f"SELECT * FROM read_parquet([{listed}], hive_partitioning = false, union_by_name = true)"  # noqa: S608
+    return f"SELECT {columns} FROM ({none} UNION ALL BY NAME {read})"  # noqa: S608
 
 
 def _literal(path: Path) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
+from duckdb import DuckDBPyConnection
 
 from etalon.evidence.schema import order_columns, owner_columns
-from etalon.evidence.sql import session
 
 
 def owner(table: str) -> str:
@@ -20,15 +20,15 @@ def owner(table: str) -> str:
     return f"coalesce({', '.join([*filled, chr(39) * 2])})"
 
 
-def in_buckets(table: str, rows: pa.Table, buckets: int) -> pa.Table:
+def in_buckets(connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int) -> pa.Table:
     """The rows with `bucket` filled, sorted by bucket, owner, time and key; columns as they came."""
     number = f"CAST(md5_number_lower({owner(table)}) % {buckets} AS INTEGER)" if owner_columns(table) else "0"
-    return _sorted(table, rows, f'* REPLACE ({number} AS "bucket")')
+    return _sorted(connection, table, rows, f'* REPLACE ({number} AS "bucket")')
 
 
-def merged(table: str, rows: pa.Table) -> pa.Table:
+def merged(connection: DuckDBPyConnection, table: str, rows: pa.Table) -> pa.Table:
     """Rows of one bucket from several loads in the order of the bucket."""
-    return _sorted(table, rows, "*")
+    return _sorted(connection, table, rows, "*")
 
 
 def cut(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
@@ -40,12 +40,13 @@ def cut(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
         yield int(number), rows.slice(int(start), int(end - start))
 
 
-def _sorted(table: str, rows: pa.Table, columns: str) -> pa.Table:
-    order = ", ".join(
-        ["bucket", owner(table), *(f'"{name}"' for name in order_columns(table)), "source_id", "source_row"]
-    )
-    with session() as connection:
-        connection.register("rows", rows)
+def _sorted(connection: DuckDBPyConnection, table: str, rows: pa.Table, columns: str) -> pa.Table:
+    names = (f'"{name}"' for name in (*order_columns(table), "source_id", "source_row"))
+    order = ", ".join(["bucket", owner(table), *names])
+    connection.register("rows", rows)
+    try:
         # Only column names of the contract go into the text.
         made = connection.sql(f"SELECT {columns} FROM rows ORDER BY {order}").to_arrow_table()  # noqa: S608
+    finally:
+        connection.unregister("rows")
     return made.cast(rows.schema)

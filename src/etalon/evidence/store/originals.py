@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from shutil import copyfileobj
 from uuid import uuid4
@@ -50,10 +51,11 @@ def bring_back(folder: Path, original: Original, target: Path) -> Path:
 
 
 def sweep(folder: Path, kept: set[str]) -> None:
-    """Remove the files of loads that died: drafts, and originals that no load names."""
-    for path in (folder / "originals").glob("*"):
+    """Remove the files of loads that died: drafts, and originals that no load names. A file in use stays."""
+    for path in list((folder / "originals").glob("*")):
         if path.name.removesuffix(".gz") not in kept:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
 
 
 def _place(folder: Path, sha256: str) -> Path:

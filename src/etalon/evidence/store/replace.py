@@ -7,12 +7,16 @@ what lies about.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection
 
+from etalon.core.errors import StoreError
 from etalon.evidence.schema import conform, stored
+from etalon.evidence.sql import session
 from etalon.evidence.store import originals, tables
 from etalon.evidence.store.buckets import cut, in_buckets, merged
 from etalon.evidence.store.lock import one_writer
@@ -35,7 +39,8 @@ def replace_source(folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord
         last = manifest.last_load(load.source)
         if last and last.content == load.content:
             return manifest
-        made = _Writer(folder, manifest, load).write(batch)
+        with session() as connection:
+            made = _Writer(folder, manifest, load, connection).write(batch)
         write_manifest(folder, made)
         sweep(folder, made)
         return made
@@ -43,25 +48,27 @@ def replace_source(folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord
 
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Remove what neither this state nor the one before it names (readers may still be in the one before)."""
-    named = {original.sha256 for load in manifest.loads for original in load.originals}
-    originals.sweep(folder, named)
-    for path in (folder / "loads").glob("*"):
-        if path.name.removesuffix(".json") not in {load.id for load in manifest.loads}:
-            path.unlink(missing_ok=True)
+    originals.sweep(folder, {original.sha256 for load in manifest.loads for original in load.originals})
     for table in stored():
         place = folder / "tables" / table
         if table not in manifest.tables:
             tables.clear(place)
             continue
-        versions = {manifest.tables[table], manifest.previous.get(table, manifest.tables[table])}
-        tables.sweep(place, [part for version in versions for part in tables.parts(place, version)])
+        kept = tables.parts(place, manifest.tables[table])
+        before = manifest.previous.get(table)
+        # Delta lets a log go after a month, and the state before this one may be older than that.
+        with suppress(StoreError):
+            kept += tables.parts(place, before) if before is not None else []
+        tables.sweep(place, kept)
 
 
 class _Writer:
     """Writes everything of one load except the manifest."""
 
-    def __init__(self, folder: Path, manifest: Manifest, load: LoadRecord) -> None:
-        self.folder, self.manifest, self.load = folder, manifest, load
+    def __init__(
+        self, folder: Path, manifest: Manifest, load: LoadRecord, connection: DuckDBPyConnection
+    ) -> None:
+        self.folder, self.manifest, self.load, self.connection = folder, manifest, load, connection
         self.version = manifest.version + 1
         self.id = f"load-{self.version:06d}"
 
@@ -107,7 +114,7 @@ class _Writer:
         replaced, written = [], []
         for bucket in sorted(present.keys() | fresh.keys()):
             old = present.get(bucket, [])
-            if bucket not in fresh and not any(self.holds_source(place, part) for part in old):
+            if bucket not in fresh and not any(self.holds_source(table, place, part) for part in old):
                 continue
             replaced += old
             joined = self.joined(table, place, old, fresh.pop(bucket, None))
@@ -130,21 +137,23 @@ class _Writer:
         for name, values in origin.items():
             place = shaped.schema.get_field_index(name)
             shaped = shaped.set_column(place, shaped.schema.field(place), values)
-        return in_buckets(table, shaped, self.manifest.buckets)
+        return in_buckets(self.connection, table, shaped, self.manifest.buckets)
 
-    def holds_source(self, place: Path, part: Part) -> bool:
+    def holds_source(self, table: str, place: Path, part: Part) -> bool:
         """Whether a file holds rows of the source that is loaded."""
-        found = tables.read_part(place, part, ["source_id"])["source_id"]
+        found = tables.read_part(place, table, part, ["source_id"])["source_id"]
         return bool(pc.any(pc.equal(found, self.load.source)).as_py())
 
     def joined(self, table: str, place: Path, old: list[Part], fresh: pa.Table | None) -> pa.Table | None:
         """The rows of a bucket: those of other sources that lie there, and the fresh ones."""
-        held = [conform(table, tables.read_part(place, part)) for part in old]
+        held = [tables.read_part(place, table, part) for part in old]
         others = [rows.filter(pc.not_equal(rows["source_id"], self.load.source)) for rows in held]
         others = [rows for rows in others if rows.num_rows]
         if not others:
             return fresh
-        return merged(table, pa.concat_tables([*others, *([fresh] if fresh is not None else [])]))
+        return merged(
+            self.connection, table, pa.concat_tables([*others, *([fresh] if fresh is not None else [])])
+        )
 
 
 def by_bucket(parts: list[Part]) -> dict[int, list[Part]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from etalon.core.errors import StoreError, WorkspaceError
-from etalon.evidence.schema import conform, owner_columns, schema
+from etalon.evidence.schema import owner_columns, schema
 from etalon.evidence.store import originals, tables
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import NAME, Manifest, read_manifest, write_manifest
@@ -79,15 +79,17 @@ class Store:
         Raises `StoreError` when a file is gone or damaged.
         """
         place = self.folder / "tables" / table
-        rows = [conform(table, tables.read_part(place, part)) for part in self._of(table, bucket)]
-        return pa.concat_tables([schema(table).empty_table(), *rows]).select(columns or schema(table).names)
+        wanted = columns or schema(table).names
+        rows = [tables.read_part(place, table, part, wanted) for part in self._of(table, bucket)]
+        return pa.concat_tables([schema(table).empty_table().select(wanted), *rows])
 
     def replace_source(self, batch: Mapping[str, pa.Table], load: LoadRecord) -> int:
         """Put the rows of a load in place of all earlier rows of its source; returns the store's version.
 
-        `batch` holds tables of the contract (and `quarantine`) with any of their columns; `source_id`, `bucket`
-        and an empty `load_id` are filled here. Content equal to the source's last load changes nothing.
-        Raises `WorkspaceError` when another load is running, `StoreError` when the store is damaged.
+        `batch` holds tables of the contract and `quarantine`, with any of their columns; `source_id`,
+        `bucket` and an empty `load_id` are filled here. Content equal to the source's last load changes
+        nothing. Raises `WorkspaceError` when another load is running, `StoreError` when the store is
+        damaged, ValueError for a table or column that the contract does not have.
         """
         self._manifest = replace_source(self.folder, batch, load)
         self.__dict__.pop("_parts", None)

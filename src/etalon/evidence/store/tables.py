@@ -7,7 +7,7 @@ rows.
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -20,7 +20,7 @@ from deltalake.exceptions import DeltaError, TableNotFoundError
 from deltalake.transaction import AddAction, RemoveAction, create_table_with_add_actions
 
 from etalon.core.errors import StoreError
-from etalon.evidence.schema import schema
+from etalon.evidence.schema import conform, schema
 from etalon.evidence.store.manifest import sync_folder
 
 ROW_GROUP = 128 * 1024
@@ -79,14 +79,16 @@ def write_part(folder: Path, bucket: int, rows: pa.Table) -> Part:
     return Part(path, bucket, rows.num_rows, target.stat().st_size)
 
 
-def read_part(folder: Path, part: Part, columns: list[str] | None = None) -> pa.Table:
-    """Rows of one file. Raises `StoreError` when it is gone or damaged."""
+def read_part(folder: Path, table: str, part: Part, columns: Sequence[str] | None = None) -> pa.Table:
+    """Rows of one file in the columns of today's contract. Raises `StoreError` when it is gone or damaged."""
     path = folder / part.path
     try:
         with pq.ParquetFile(path) as file:
-            return file.read(columns)
+            wanted = [name for name in columns or schema(table).names if name in file.schema_arrow.names]
+            rows = file.read(wanted)
     except (OSError, pa.ArrowInvalid) as error:
         raise StoreError.of("store-file-gone", path, detail=str(error).splitlines()[0]) from None
+    return conform(table, rows, columns)
 
 
 def clear(folder: Path) -> None:
@@ -98,7 +100,7 @@ def sweep(folder: Path, kept: Iterable[Part]) -> int:
     """Remove the Parquet files that are not among the kept; returns how many. A file in use stays."""
     names = {Path(part.path) for part in kept}
     removed = 0
-    for path in _files(folder):
+    for path in list(folder.glob("bucket=*/*.parquet")):
         if path.relative_to(folder) not in names:
             try:
                 path.unlink()
@@ -106,10 +108,6 @@ def sweep(folder: Path, kept: Iterable[Part]) -> int:
             except OSError:
                 continue
     return removed
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    yield from list(folder.glob("bucket=*/*.parquet"))
 
 
 def _open(folder: Path, version: int) -> DeltaTable:
