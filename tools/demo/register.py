@@ -8,6 +8,7 @@ from tools.demo.dice import Dice
 from tools.demo.world import Account, World, at_work
 
 RETURNS = 5
+EARLIER = 17  # equipment of deals that were won before the data begin
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Shipment:
 def make_register(dice: Dice, world: World, deals: list[Deal]) -> list[Line]:
     """All true lines, documents numbered by day."""
     shipments = [of_deal(dice, world, deal) for deal in won(world, deals)]
+    shipments += [earlier(dice, world) for _ in range(EARLIER)]
     buyers = {deal.account.name: deal for deal in won(world, deals) if deal.account.kind == "new"}
     for account in [*world.existing, *world.dealers]:
         shipments += parts(dice, world, account, world.first)
@@ -54,11 +56,26 @@ def of_deal(dice: Dice, world: World, deal: Deal) -> Shipment:
     """The equipment of a won deal, a few weeks after it was closed."""
     if deal.closed is None:
         raise ValueError(f"{deal.id} is won and has no day of closing")
-    works = deal.value // 1000 * 100
-    lines = [(deal.product, 1, deal.value - works), ("Шеф-монтаж и пусконаладка", 1, works)]
     when = deal.closed.date() + timedelta(days=dice.around(14))
     left = deal.account.until < world.last
-    return Shipment(min(when, deal.account.until) if left else when, deal.account, lines)
+    return Shipment(
+        min(when, deal.account.until) if left else when, deal.account, equipment(deal.product, deal.value)
+    )
+
+
+def equipment(product: str, value: int) -> list[tuple[str, int, int]]:
+    """A machine and a tenth of its price for putting it to work."""
+    works = value // 1000 * 100
+    return [(product, 1, value - works), ("Шеф-монтаж и пусконаладка", 1, works)]
+
+
+def earlier(dice: Dice, world: World) -> Shipment:
+    """Equipment shipped in the first quarter, sold before the data begin."""
+    accounts = [*world.existing, *world.dealers[:3]]
+    account = dice.weighted(accounts, [min(account.weight, 1) for account in accounts])
+    product = dice.pick(world.words["products"])
+    when = world.first + timedelta(days=dice.number(8, 90))
+    return Shipment(when, account, equipment(product["name"], dice.amount(product["low"], product["high"])))
 
 
 def parts(dice: Dice, world: World, account: Account, start: date) -> list[Shipment]:
