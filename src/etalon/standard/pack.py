@@ -14,21 +14,32 @@ from etalon.standard.documents import (
     BuyerPhase,
     BuyerState,
     ChannelTactic,
+    ContentCell,
     DealStep,
     EventKind,
     FindingRule,
     Frame,
     Item,
+    LeadPackField,
+    LeadState,
+    LogisticsMeasure,
+    Message,
     PartnerPhase,
+    PartnerStep,
     Process,
     ProcessGroup,
     Profile,
     Role,
+    ScorecardBand,
+    ScorecardLine,
     Stage,
+    StageCriteria,
+    StageSheet,
     SyncMatrix,
     Tactic,
     TacticFamily,
     Technology,
+    Term,
     Zone,
     ZoneLink,
 )
@@ -163,3 +174,58 @@ class Pack:
     def findings(self) -> dict[str, FindingRule]:
         """When a measured number is worth talking about."""
         return self.all("findings", FindingRule)
+
+    @cached_property
+    def stage_criteria(self) -> dict[str, StageCriteria]:
+        """Entry and exit criteria of each stage on both sides, in order."""
+        return self.all("stage_criteria", StageCriteria)
+
+    @cached_property
+    def stage_sheets(self) -> dict[str, StageSheet]:
+        """One page for each stage, in order."""
+        return self.all("stage_sheets", StageSheet)
+
+    @cached_property
+    def messages(self) -> dict[str, Message]:
+        """The ladder of messages, in order."""
+        return self.all("messages", Message)
+
+    @cached_property
+    def content_cells(self) -> dict[str, ContentCell]:
+        """The content matrix: stage by role."""
+        return self.all("content_cells", ContentCell)
+
+    @cached_property
+    def partner_steps(self) -> dict[str, PartnerStep]:
+        """Enablement by the partner's sales step, in order."""
+        return self.all("partner_steps", PartnerStep)
+
+    @cached_property
+    def logistics_measures(self) -> dict[str, LogisticsMeasure]:
+        """Measures of easy logistics and service, in order."""
+        return self.all("logistics_measures", LogisticsMeasure)
+
+    @cached_property
+    def lead_states(self) -> dict[str, LeadState]:
+        """States of a lead passed to a partner, in order."""
+        return self.all("lead_states", LeadState)
+
+    @cached_property
+    def lead_pack_fields(self) -> dict[str, LeadPackField]:
+        """What goes with a lead passed to a partner, in order."""
+        return self.all("lead_pack_fields", LeadPackField)
+
+    @cached_property
+    def scorecard_lines(self) -> dict[str, ScorecardLine]:
+        """Lines of the partner scorecard, in order."""
+        return self.all("scorecard_lines", ScorecardLine)
+
+    @cached_property
+    def scorecard_bands(self) -> dict[str, ScorecardBand]:
+        """Bands of the partner scorecard, best first."""
+        return self.all("scorecard_bands", ScorecardBand)
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The glossary."""
+        return self.all("terms", Term)

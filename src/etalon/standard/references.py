@@ -21,6 +21,23 @@ NAMED = (
 )
 
 
+FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "stage_criteria": {"buyer_states": ("buyer_states",), "rules": ("rules",)},
+    "stage_sheets": {"messages": ("messages",), "roles": ("roles",)},
+    "messages": {"states": ("buyer_states",)},
+    "content_cells": {"role": ("roles",)},
+    "partner_steps": {"kpis": ("kpis",)},
+    "logistics_measures": {"kpi": ("kpis",)},
+    "lead_states": {"enters_by": ("event_kinds",), "next": ("lead_states",)},
+    "scorecard_lines": {"kpis": ("kpis",)},
+    "terms": {
+        "see": (*NAMED, "process_groups", "frames", "tactic_families", "event_kinds"),
+        "kpis": ("kpis",),
+    },
+}
+"""Fields whose values, one or many, are ids: kind, field, the kinds that they may name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference: the document that makes it, where inside it, the id it names and the kinds it may name."""
@@ -41,6 +58,7 @@ def references(pack: Pack) -> Iterator[Reference]:
     for key in pack.frames:
         yield from _frame(pack, key)
     yield from _findings(pack)
+    yield from _fields(pack)
 
 
 def _cycles(pack: Pack) -> Iterator[Reference]:
@@ -126,3 +144,22 @@ def _findings(pack: Pack) -> Iterator[Reference]:
         cells = pack.frames[rule.frame].cells() if rule.frame in pack.frames else {}
         if rule.cell not in cells:
             yield Reference("findings", key, ("cell",), rule.cell, ())
+
+
+def _fields(pack: Pack) -> Iterator[Reference]:
+    for kind, fields in FIELDS.items():
+        for key, item in pack.documents.get(kind, {}).items():
+            for field, allowed in fields.items():
+                # A pack may leave a whole kind out; then its ids cannot be checked.
+                if any(pack.documents.get(name) for name in allowed):
+                    yield from _field(kind, key, field, getattr(item, field), allowed)
+
+
+def _field(
+    kind: str, key: str, field: str, value: str | tuple[str, ...], allowed: tuple[str, ...]
+) -> Iterator[Reference]:
+    if isinstance(value, str):
+        yield Reference(kind, key, (field,), value, allowed)
+        return
+    for index, target in enumerate(value):
+        yield Reference(kind, key, (field, index), target, allowed)

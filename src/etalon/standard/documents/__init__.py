@@ -1,5 +1,13 @@
 """The strict documents of every pack kind: folder name -> model."""
 
+from etalon.standard.documents.channel import (
+    LeadPackField,
+    LeadState,
+    LogisticsMeasure,
+    PartnerStep,
+    ScorecardBand,
+    ScorecardLine,
+)
 from etalon.standard.documents.cycles import (
     Behaviour,
     BuyerPhase,
@@ -9,12 +17,14 @@ from etalon.standard.documents.cycles import (
     Stage,
     SyncMatrix,
 )
+from etalon.standard.documents.engagement import ContentCell, Message, StageCriteria, StageSheet
 from etalon.standard.documents.events import EventKind
 from etalon.standard.documents.findings import FindingRule
 from etalon.standard.documents.frames import Cell, Frame, Lane, Link, Reading
 from etalon.standard.documents.item import Function, Item, StageId
 from etalon.standard.documents.processes import Process, ProcessGroup, Profile
 from etalon.standard.documents.tactics import ChannelTactic, PartnerPhase, Tactic, TacticFamily
+from etalon.standard.documents.terms import Term
 from etalon.standard.documents.zones import Technology, Zone, ZoneLink
 
 KINDS: dict[str, type[Item]] = {
@@ -38,6 +48,17 @@ KINDS: dict[str, type[Item]] = {
     "technologies": Technology,
     "frames": Frame,
     "findings": FindingRule,
+    "stage_criteria": StageCriteria,
+    "stage_sheets": StageSheet,
+    "messages": Message,
+    "content_cells": ContentCell,
+    "partner_steps": PartnerStep,
+    "logistics_measures": LogisticsMeasure,
+    "lead_states": LeadState,
+    "lead_pack_fields": LeadPackField,
+    "scorecard_lines": ScorecardLine,
+    "scorecard_bands": ScorecardBand,
+    "terms": Term,
 }
 
 __all__ = [
@@ -47,6 +68,7 @@ __all__ = [
     "BuyerState",
     "Cell",
     "ChannelTactic",
+    "ContentCell",
     "DealStep",
     "EventKind",
     "FindingRule",
@@ -54,19 +76,29 @@ __all__ = [
     "Function",
     "Item",
     "Lane",
+    "LeadPackField",
+    "LeadState",
     "Link",
+    "LogisticsMeasure",
+    "Message",
     "PartnerPhase",
+    "PartnerStep",
     "Process",
     "ProcessGroup",
     "Profile",
     "Reading",
     "Role",
+    "ScorecardBand",
+    "ScorecardLine",
     "Stage",
+    "StageCriteria",
     "StageId",
+    "StageSheet",
     "SyncMatrix",
     "Tactic",
     "TacticFamily",
     "Technology",
+    "Term",
     "Zone",
     "ZoneLink",
 ]

@@ -29,6 +29,17 @@ kind-zone-links = Causes and results
 kind-technologies = Technologies
 kind-frames = Frames
 kind-findings = Findings
+kind-stage-criteria = Stage criteria
+kind-stage-sheets = Stage sheets
+kind-messages = Messages
+kind-content-cells = Content matrix
+kind-partner-steps = Channel enablement by step
+kind-logistics-measures = Measures of logistics and service
+kind-lead-states = States of a passed lead
+kind-lead-pack-fields = What goes with a passed lead
+kind-scorecard-lines = Lines of the partner scorecard
+kind-scorecard-bands = Bands of the partner scorecard
+kind-terms = Glossary
 kind-questions = Checklist questions
 kind-maturity-lines = Maturity lines
 

@@ -29,6 +29,17 @@ kind-zone-links = Причины и следствия
 kind-technologies = Технологии
 kind-frames = Фреймы
 kind-findings = Наблюдения
+kind-stage-criteria = Критерии этапов
+kind-stage-sheets = Листы этапов
+kind-messages = Месседжи
+kind-content-cells = Матрица контента
+kind-partner-steps = Обеспечение партнёра по шагам продажи
+kind-logistics-measures = Показатели логистики и сервиса
+kind-lead-states = Статусы переданного лида
+kind-lead-pack-fields = Что передаётся вместе с лидом
+kind-scorecard-lines = Строки карты оценки партнёра
+kind-scorecard-bands = Зоны оценки партнёра
+kind-terms = Глоссарий
 kind-questions = Вопросы чек-листа
 kind-maturity-lines = Описания уровней
 

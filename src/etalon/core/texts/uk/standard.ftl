@@ -29,6 +29,17 @@ kind-zone-links = Причини і наслідки
 kind-technologies = Технології
 kind-frames = Фрейми
 kind-findings = Спостереження
+kind-stage-criteria = Критерії етапів
+kind-stage-sheets = Аркуші етапів
+kind-messages = Меседжі
+kind-content-cells = Матриця контенту
+kind-partner-steps = Забезпечення партнера за кроками продажу
+kind-logistics-measures = Показники логістики та сервісу
+kind-lead-states = Статуси переданого ліда
+kind-lead-pack-fields = Що передається разом із лідом
+kind-scorecard-lines = Рядки картки оцінювання партнера
+kind-scorecard-bands = Зони оцінки партнера
+kind-terms = Глосарій
 kind-questions = Питання чек-листа
 kind-maturity-lines = Описи рівнів
 
