@@ -105,7 +105,7 @@ class _Builder:
     def item(self, ref: str) -> Item:
         found = find(self.pack, ref)
         if found is None:
-            place = self.pack.places.get(("frames", self.frame.id))
+            place = self.pack.place("frames", self.frame.id)
             raise DocumentError.of("frame-ref-unknown", place, frame=self.frame.id, ref=ref)
         return found
 

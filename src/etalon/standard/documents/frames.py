@@ -31,9 +31,10 @@ class Cell(StrictModel):
 
     `span` is (first column, column after the last) on the frame's grid; `rows` is how many lanes it covers,
     its own included. `asks` says what a person answers about it: a level 0 to 4, used or not, or nothing
-    (None: what its lane asks). `processes`, `tactics`, `channel_tactics` and `members` (any ids) and
-    `parts` are what it opens into at the second level. `members_of` derives cells from the catalogue of tactics for the
-    cell's stage: its teaching set, or every tactic that fits; of a teaching set the first `asked` are asked.
+    (None: what its lane asks). `processes`, `tactics`, `channel_tactics`, `members` (any ids) and `parts`
+    are what it opens into at the second level. `members_of` derives cells from the catalogue of tactics for
+    the cell's stage: its teaching set, or every tactic that fits; of a teaching set the first `asked` are
+    asked.
     """
 
     id: str
@@ -71,8 +72,8 @@ class Lane(StrictModel):
 
     `block`, `tone`, `asks` and `question` hold for its cells unless a cell says otherwise; ``{stage}`` and
     ``{name}`` in a question stand for the cell's stage and name. At the second level an opened cell of the
-    lane shows its own members (`opens: one`), or all cells of the lane show theirs (`opens: all`), in the place
-    of the lane or of the lane `opens_in`.
+    lane shows its own members (`opens: one`), or all cells of the lane show theirs (`opens: all`), in the
+    place of the lane or of the lane `opens_in`.
     """
 
     id: str

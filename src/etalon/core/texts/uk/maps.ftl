@@ -1,0 +1,83 @@
+# Рівні
+map-level-0 = немає
+map-level-1 = слабко
+map-level-2 = описано
+map-level-3 = вимірюється
+map-level-4 = поліпшується
+map-claim-na = не застосовно
+map-claim-unknown = не знаємо
+
+# Власники
+map-owner-marketing = маркетинг
+map-owner-sales = продаж
+map-owner-service = сервіс
+map-owner-partner = партнери
+map-owner-management = керівництво
+
+# Елементи поряд із процесом
+map-element-people = люди
+map-element-technology = технології
+map-element-structure = структура
+
+# Тактики
+map-fit-m = мейнстрим для цього етапу
+map-fit-u = корисна на цьому етапі
+map-fit-r = рідкісна на цьому етапі
+map-fit-x = не підходить для цього етапу
+map-used = використовуємо
+map-not-used = не використовуємо
+map-flag-why-not = чому ні?
+map-flag-dear = дорого: порівняйте ціну ліда
+map-flag-root = схоже, корінь тут
+
+# Що є в записах
+map-evidence-none = нічого
+map-evidence-some = частина
+map-evidence-most = майже все
+map-evidence-cannot-tell = бракує даних
+
+# Що каже комірка
+map-say-claim = Оцінка команди: { $level }
+map-say-record = За даними обліку: { $level }
+map-say-evidence = Є в записах: { $amount }
+map-say-profile = Типовий профіль: { $level }
+map-say-target = Ціль: { $level }
+map-say-spread = Відповіді від { $low } до { $high }
+map-say-mark = { $element }: { $level }
+map-say-badge = Спостереження { $number }
+map-say-band = { $acts ->
+    [one] { $acts } дія, { $step }
+    [few] { $acts } дії, { $step }
+   *[other] { $acts } дій, { $step }
+}
+map-step-in = в одному темпі
+map-step-early = зарано
+map-step-late = запізно
+map-link-root = Імовірний корінь
+
+# Легенда
+map-legend-claim-unknown = не знаємо
+map-legend-claim-na = не застосовно
+map-legend-used = використовуємо
+map-legend-not-used = не використовуємо
+map-legend-unknown = не знаємо
+map-legend-fit-m = мейнстрим
+map-legend-fit-u = корисно
+map-legend-why-not = підходить, але не використовуємо
+map-legend-record = праворуч: за даними обліку
+map-legend-evidence = праворуч: скільки є в записах
+map-legend-cannot-tell = бракує даних
+map-legend-profile = типовий профіль
+map-legend-marks = люди, технології, структура
+map-legend-spread = розкид відповідей
+map-legend-target = ціль
+map-legend-link-standard = в одному темпі за стандартом
+map-legend-link-in = в одному темпі; товщина: кількість дій
+map-legend-link-early = зарано: покупець ще не тут
+map-legend-link-late = запізно
+map-legend-link-cause = причина
+map-legend-link-root = імовірний корінь
+
+# Помилки
+problem-frame-ref-unknown = Фрейм «{ $frame }» показує «{ $ref }», але в стандарті такого елемента немає. Виправте код або додайте елемент.
+problem-frame-cell-nameless = Комірка «{ $cell }» фрейму «{ $frame }» не має ні назви, ні посилання; додайте одне з двох.

@@ -1,0 +1,120 @@
+"""What every block needs while it is painted: the group of its cell, text set into a place, the look of a body."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from etalon.core.localized import LocalizedText
+from etalon.core.texts import Language, text
+from etalon.maps.colours import Fill, Ink, ink_on, level_fill, quiet_on
+from etalon.maps.drawing import Dash, Drawing, Group, Rect, Words
+from etalon.maps.speech import spoken
+from etalon.maps.state import CellState, Claim, MapState
+from etalon.maps.wrap import LEADING, SIZES, Setting, fit
+from etalon.standard.frame_view import CellView
+
+CAP = 0.357
+"""Half the height of a capital letter, in sizes of the type: how far a baseline lies under the middle of a line."""
+TONES: dict[str, Fill] = {
+    "plain": "blank",
+    "result": "blank",
+    "buyer": "buyer",
+    "party": "party",
+    "technology": "technology",
+}
+Anchor = Literal["start", "middle", "end"]
+Upright = Literal["top", "middle"]
+Link = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The look of a cell's body: fill, outline, and the inks that are read on it."""
+
+    fill: Fill
+    stroke: Ink
+    dash: Dash
+    ink: Ink
+    quiet: Ink
+
+
+def body_of(claim: Claim | None, blank: Fill) -> Body:
+    """The look that a claim gives: the ramp for a level, a hatch for what nobody knows, dots for what does not apply."""
+    if claim is None:
+        return Body(blank, "line", "solid", "ink", quiet_on(blank))
+    if claim == "na":
+        return Body("page", "edge", "dotted", "muted", "muted")
+    if claim == "unknown":
+        return Body("hatch", "edge", "solid", "ink", "ink")
+    fill = level_fill(claim)
+    return Body(
+        fill,
+        "edge" if claim == 0 else "line",
+        "dashed" if claim == 0 else "solid",
+        ink_on(fill),
+        quiet_on(fill),
+    )
+
+
+def claim_sign(claim: Claim | None) -> str:
+    """The number or sign that stands for a claim."""
+    if claim is None:
+        return ""
+    return {"na": "–", "unknown": "?"}.get(str(claim), str(claim))
+
+
+@dataclass
+class Painter:
+    """Collects the groups of a drawing. `used` notes which signs appear, for the legend."""
+
+    drawing: Drawing
+    language: Language
+    state: MapState
+    link: Link
+    used: set[str] = field(default_factory=set)
+
+    def say(self, words: LocalizedText) -> str:
+        """A text of the standard in the map's language."""
+        return words.in_(self.language)
+
+    def word(self, key: str, **facts: str | int) -> str:
+        """A word of the interface in the map's language."""
+        return text(key, self.language, facts)
+
+    def cell(self, cell: CellView, rect: Rect) -> tuple[Group, CellState]:
+        """A new group for a cell, with its tooltip and link, and the cell's state."""
+        state = self.state.of(cell.id)
+        data = {"cell": cell.id, "asks": cell.asks}
+        if state.claim is not None:
+            data["claim"] = str(state.claim)
+        if cell.opens:
+            data["opens"] = "yes"
+        title = spoken(cell, state, self.language)
+        group = Group(cell.id, "cell", title, self.link(cell.id), data, rect)
+        self.drawing.groups.append(group)
+        return group, state
+
+    def write(
+        self,
+        group: Group,
+        rect: Rect,
+        words: str,
+        *,
+        sizes: tuple[int, ...] = SIZES,
+        bold: bool = False,
+        ink: Ink = "ink",
+        anchor: Anchor = "start",
+        upright: Upright = "middle",
+        part: str = "",
+    ) -> Setting:
+        """Set a text into a rectangle; what does not fit whole is noted in the drawing."""
+        setting = fit(words, rect.w, rect.h, sizes, bold)
+        if not setting.whole:
+            self.drawing.cut.append(f"{group.id}: {words}")
+        leading = LEADING[setting.size]
+        top = rect.y if upright == "top" else rect.cy - setting.height / 2
+        lines = len(setting.lines)
+        baselines = tuple(round(top + leading * (n + 0.5) + setting.size * CAP, 2) for n in range(lines))
+        used = Rect(rect.x, top, rect.w, setting.height)
+        group.shapes.append(Words(used, setting.lines, baselines, setting.size, bold, ink, anchor, part))
+        return setting
