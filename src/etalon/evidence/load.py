@@ -9,3 +9,90 @@
 
 `progress(what, done, total)` is told the path of a file, files done, and files in all; it may raise to stop.
 """
+
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pyarrow as pa
+
+from etalon.core.errors import FileError
+from etalon.evidence.batch import Batch, LoadedFile
+from etalon.evidence.ledger import Ledger
+from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.sql import session
+from etalon.evidence.transform.run import Job, transform
+from etalon.evidence.transform.tables import merge_sql
+from etalon.standard.pack import Pack
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """A progress that tells nobody."""
+
+
+def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
+    """The files of each entry of a mapping, by name, blind to capitals.
+
+    Raises `FileError` when the folder, or a file of an entry that is not optional, is not there.
+    """
+    if not folder.is_dir():
+        raise FileError.of("source-folder-missing", folder)
+    names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    found: dict[str, list[Path]] = {}
+    for file_id, spec in mapping.spec.files.items():
+        wanted = spec.pattern.casefold()
+        found[file_id] = [folder / name for name in names if _fits(name, wanted)]
+        if not found[file_id] and not spec.optional:
+            place = mapping.place("files", file_id, "pattern")
+            raise FileError.of("source-file-missing", place, pattern=spec.pattern, folder=folder.name)
+    return found
+
+
+def _fits(name: Path, pattern: str) -> bool:
+    """Whether a path inside the folder fits a pattern; a star does not reach into folders."""
+    return name.as_posix().count("/") == pattern.count("/") and fnmatch(name.as_posix().casefold(), pattern)
+
+
+def stream_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent) -> Iterator[LoadedFile]:
+    """One `LoadedFile` after the other, entries in the order of the mapping, files of an entry by name.
+
+    Files that only serve lookups (no tables) are read where they are needed and have no ledger of their own.
+    Raises `FileError`, and whatever `progress` raises.
+    """
+    found = source_files(mapping, folder)
+    jobs = [
+        (file_id, path) for file_id, paths in found.items() for path in paths if mapping.spec.files[file_id].tables
+    ]
+    for done, (file_id, path) in enumerate(jobs):
+        progress(path.name, done, len(jobs))
+
+        def tick(name: str = path.name, done: int = done) -> None:
+            progress(name, done, len(jobs))
+
+        yield transform(Job(mapping, pack, file_id, path, found, tick))
+    progress("", len(jobs), len(jobs))
+
+
+def read_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent) -> tuple[Batch, Ledger]:
+    """A whole source in memory: tables with unique keys, a later file's filled values standing over an earlier's."""
+    files = list(stream_source(mapping, folder, pack, progress))
+    return merged(files), Ledger.of(file.ledger for file in files)
+
+
+def merged(files: list[LoadedFile]) -> Batch:
+    """The tables of several files as one batch."""
+    names = dict.fromkeys(name for file in files for name in file.batch.tables)
+    return Batch({name: _merged(name, [f.batch.tables[name] for f in files if name in f.batch.tables]) for name in names})
+
+
+def _merged(name: str, parts: list[pa.Table]) -> pa.Table:
+    """One table of several files' parts."""
+    if len(parts) == 1:
+        return parts[0]
+    numbered = [part.append_column("part", pa.array([n] * part.num_rows, pa.int64())) for n, part in enumerate(parts)]
+    with session() as connection:
+        connection.register("parts", pa.concat_tables(numbered))
+        found = connection.sql(merge_sql("parts", name, parts[0].column_names, (), "part")).to_arrow_table()
+    return found.cast(parts[0].schema)

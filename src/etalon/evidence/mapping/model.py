@@ -160,8 +160,8 @@ class Skip(StrictModel):
 class EventSpec(StrictModel):
     """An event of a row: its kind, when, under which condition, and its own columns and attributes.
 
-    Ids of objects, value and currency are taken over from the table in which the event stands.
-    `objects` are further objects of the event, by type.
+    Ids of objects are taken over from the table in which the event stands; a value is not, since it may have
+    been known only later. `objects` are further objects of the event, by type.
     """
 
     kind: str

@@ -1,0 +1,115 @@
+"""The ledger of a file from the counts of its verdicts and notes, and the rows of its quarantine."""
+
+from typing import TYPE_CHECKING
+
+import duckdb
+import pyarrow as pa
+
+from etalon.evidence.ledger import Fate, FileLedger, Reason, no_quarantine
+from etalon.evidence.readers import RawFile
+from etalon.evidence.transform.judge import Counts
+from etalon.evidence.transform.sqltext import lit
+from etalon.evidence.transform.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from etalon.evidence.transform.run import Job
+
+
+def file_ledger(
+    connection: duckdb.DuckDBPyConnection,
+    job: "Job",
+    raw: RawFile,
+    counts: Counts,
+    judged: list[Verdict],
+    unused: tuple[str, ...],
+    origin: dict[str, str],
+) -> FileLedger:
+    """The ledger of a file whose rows are judged."""
+    rows = int(connection.sql("SELECT count(*) FROM raw").fetchall()[0][0]) + len(raw.rejected)
+    quarantine = pa.concat_tables([_ragged(raw, origin), _judged(connection, raw, judged, origin)])
+    return FileLedger(
+        path=raw.path.name,
+        rows_in=rows,
+        rows_used=counts.used,
+        rows_duplicate=_sum(counts, "duplicate") + counts.repeated_keys,
+        rows_not_mapped=_sum(counts, "not_mapped"),
+        rows_quarantined=_sum(counts, "quarantined") + len(raw.rejected),
+        rows_repaired=counts.repaired,
+        reasons=tuple(_reasons(job, raw, counts)),
+        quarantine=quarantine,
+        columns_unused=unused,
+    )
+
+
+def _sum(counts: Counts, fate: Fate) -> int:
+    return sum(rows for verdict, rows in counts.judged if verdict.fate == fate)
+
+
+def _reasons(job: "Job", raw: RawFile, counts: Counts) -> list[Reason]:
+    """Every reason once, in the order of fates."""
+    found: dict[tuple[str, str, Fate], int] = {}
+    for rejected in raw.rejected:
+        key: tuple[str, str, Fate] = (rejected.reason, "", "quarantined")
+        found[key] = found.get(key, 0) + 1
+    for verdict, rows in [*counts.judged, *counts.noted]:
+        key = (verdict.code, verdict.column, verdict.fate)
+        found[key] = found.get(key, 0) + rows
+    if counts.repeated_keys:
+        found["key-repeated", ", ".join(job.spec.key), "duplicate"] = counts.repeated_keys
+    others = {lookup.column: job.mapping.spec.files[lookup.in_].pattern for lookup in job.spec.lookups.values()}
+    return [
+        Reason(
+            code,
+            rows,
+            fate,
+            column,
+            {"file": others.get(column, "")},
+            job.mapping.spec.reasons.get(code),
+        )
+        for (code, column, fate), rows in found.items()
+    ]
+
+
+def _ragged(raw: RawFile, origin: dict[str, str]) -> pa.Table:
+    """Rows that have no cells to judge, with their line as it stands."""
+    shape = no_quarantine().schema
+    rows = [
+        {
+            "file": raw.path.name,
+            "reason": rejected.reason,
+            "found": rejected.found,
+            "row": rejected.text,
+            "source_row": rejected.row,
+            **origin,
+        }
+        for rejected in raw.rejected
+    ]
+    return pa.Table.from_pylist(rows, schema=shape)
+
+
+def _judged(
+    connection: duckdb.DuckDBPyConnection, raw: RawFile, judged: list[Verdict], origin: dict[str, str]
+) -> pa.Table:
+    """Rows that were judged and found to be of no use, with their cells under the names of the file."""
+    mine = {number: verdict for number, verdict in enumerate(judged) if verdict.fate == "quarantined"}
+    if not mine:
+        return no_quarantine()
+
+    def pick(sqls: dict[int, str]) -> str:
+        return "CASE verdict " + " ".join(f"WHEN {number} THEN {sql}" for number, sql in sqls.items()) + " END"
+
+    cells = ", ".join(f"{lit(name)}, raw.c{index}" for index, name in enumerate(raw.columns))
+    columns = {
+        "file": lit(raw.path.name),
+        "table": pick({number: lit(verdict.table) for number, verdict in mine.items()}),
+        "field": pick({number: lit(verdict.column) for number, verdict in mine.items()}),
+        "reason": pick({number: lit(verdict.code) for number, verdict in mine.items()}),
+        "found": pick({number: verdict.found for number, verdict in mine.items()}),
+        "row": f"CAST(json_object({cells}) AS VARCHAR)",
+        **{name: lit(value) for name, value in origin.items()},
+        "source_row": "w.row",
+    }
+    listed = ", ".join(f'{sql.replace("CASE verdict", "CASE w.verdict")} AS "{name}"' for name, sql in columns.items())
+    numbers = ", ".join(map(str, mine))
+    found = connection.sql(f"SELECT {listed} FROM w JOIN raw USING (row) WHERE verdict IN ({numbers}) ORDER BY w.row")  # noqa: S608
+    return found.to_arrow_table().select(no_quarantine().column_names).cast(no_quarantine().schema)

@@ -1,0 +1,160 @@
+"""Expressions of a mapping as SQL over the table ``w`` of a file's rows."""
+
+from dataclasses import dataclass, field
+
+from etalon.evidence.mapping.model import Expression, FileSpec, Format, MappingDocument, Test
+from etalon.evidence.transform.parse import Reading, reading
+from etalon.evidence.transform.sqltext import all_of, among, cases, filled_key, lit
+from etalon.standard.contract import ColumnType
+
+UNREADABLE = {"time": "date-unreadable", "day": "date-unreadable", "number": "number-unreadable"}
+UNREADABLE |= {"whole": "number-unreadable", "float": "number-unreadable", "yes_no": "yes-no-unreadable"}
+UNREADABLE |= {"stage": "stage-unknown"}
+READ_AS: dict[ColumnType, str] = {
+    "text": "text",
+    "json": "json",
+    "timestamp": "time",
+    "date": "day",
+    "decimal": "number",
+    "int": "whole",
+    "float": "float",
+    "bool": "yes_no",
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A condition under which a value is lost, its code in the ledger, the column, and the cell as it was."""
+
+    condition: str
+    code: str
+    column: str
+    found: str = "NULL"
+
+
+@dataclass(frozen=True)
+class Value:
+    """A compiled expression: SQL over ``w``, what can go wrong, and what was put right on the way."""
+
+    sql: str
+    label: str = ""
+    cells: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    repairs: tuple[Fault, ...] = ()
+
+
+@dataclass
+class Scope:
+    """The cells that expressions of one file may read, and the readings of words that they ask for.
+
+    `parsed` maps a reading to its column in ``w``, so that each reading is made once.
+    """
+
+    mapping: MappingDocument
+    file: FileSpec
+    cells: dict[str, str]
+    looked_up: dict[tuple[str, str], str] = field(default_factory=dict)
+    parsed: dict[Reading, str] = field(default_factory=dict)
+
+    @property
+    def form(self) -> Format:
+        """How the file is written."""
+        return self.file.format
+
+    def parse(self, made: Reading) -> str:
+        """The column of ``w`` that holds a reading."""
+        return self.parsed.setdefault(made, f"p{len(self.parsed)}")
+
+
+def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
+    """An expression as a value of a column type."""
+    text, cells = _form(made, scope)
+    label = made.column or made.previous or ", ".join(made.cells)
+    text, faults, repairs = _mapped(made, text, label)
+    kind = READ_AS[column_type] if column_type != "text" or made.as_ is None else _as(made.as_)
+    if kind == "text":
+        return Value(text, label, cells, faults, repairs)
+    read = _reading(text, kind, made, scope)
+    if made.previous is None:
+        sql = scope.parse(read)
+        code = UNREADABLE.get(kind)
+        if code:
+            faults = (*faults, Fault(f"({text} IS NOT NULL AND {sql} IS NULL)", code, label, text))
+    else:
+        sql = read.finish(f"({read.inner})")
+    if column_type == "text":
+        sql = f"strftime({sql}, '%Y-%m-%dT%H:%M:%S')" if kind == "time" else f"CAST({sql} AS VARCHAR)"
+    return Value(sql, label, cells, faults, repairs)
+
+
+def _as(kind: str) -> str:
+    """How a text that is written as another kind is read."""
+    return {"date": "time"}.get(kind, kind)
+
+
+def attribute(made: Expression, scope: Scope) -> Value:
+    """An expression as a value inside a JSON object: a number or yes/no where it is read so, else text."""
+    if made.as_ == "number":
+        return compiled(made, "float", scope)
+    return compiled(made, "bool" if made.as_ == "yes_no" else "text", scope)
+
+
+def _form(made: Expression, scope: Scope) -> tuple[str, tuple[str, ...]]:
+    """The text of an expression before maps and readings, and the SQL of the cells behind it."""
+    if made.constant is not None:
+        return lit(made.constant), ()
+    if made.previous is not None:
+        by = ", ".join(scope.cells[name] for name in made.by)
+        along = scope.parse(_reading(scope.cells[made.along or ""], "time", made, scope))
+        return f"lag({scope.cells[made.previous]}) OVER (PARTITION BY {by} ORDER BY {along}, row)", ()
+    if made.lookup is not None:
+        found = scope.looked_up[made.lookup, made.column or ""]
+        return found, (found,)
+    parts = tuple(scope.cells[name] for name in made.cells)
+    if made.join:
+        return f"nullif(concat_ws({lit(made.separator)}, {', '.join(parts)}), '')", parts
+    if made.hash:
+        return filled_key(parts), parts
+    return (f"coalesce({', '.join(parts)})" if made.first else parts[0]), parts
+
+
+def _mapped(made: Expression, text: str, label: str) -> tuple[str, tuple[Fault, ...], tuple[Fault, ...]]:
+    """Repairs, then the value map, then the default; with what they leave behind for the ledger."""
+    faults: tuple[Fault, ...] = ()
+    repairs: tuple[Fault, ...] = ()
+    if made.repair:
+        # A cell of another file was counted in the ledger of that file.
+        repairs = () if made.lookup else (Fault(among(text, made.repair), "value-repaired", label),)
+        text = cases(text, made.repair, text)
+    if made.map:
+        if made.default is None:
+            unknown = f"({text} IS NOT NULL AND NOT {among(text, made.map)})"
+            faults = (Fault(unknown, "value-not-mapped", label, text),)
+        text = cases(text, made.map, lit(made.default) if made.default is not None else "NULL")
+    elif made.default is not None:
+        text = f"coalesce({text}, {lit(made.default)})"
+    return text, faults, repairs
+
+
+def _reading(text: str, kind: str, made: Expression, scope: Scope) -> Reading:
+    """A text read as a kind."""
+    if kind == "stage":
+        return Reading(cases(text, scope.mapping.stages, "NULL"), "{0}")
+    comma = (made.decimal or scope.form.decimal) == "comma"
+    return reading(text, kind, made.dates or scope.form.dates, comma, scope.form.zone)
+
+
+def condition(tests: tuple[Test, ...], scope: Scope) -> str:
+    """All tests of a row as one SQL condition that is never NULL."""
+    return all_of(_test(test, scope) for test in tests)
+
+
+def _test(test: Test, scope: Scope) -> str:
+    cell = scope.cells[test.cell]
+    if test.stage is not None:
+        cell = scope.parse(Reading(cases(cell, scope.mapping.stages, "NULL"), "{0}"))
+    if test.empty is not None:
+        return f"({cell} IS {'' if test.empty else 'NOT '}NULL)"
+    if test.is_ is not None:
+        return among(cell, test.is_)
+    return f"(NOT {among(cell, test.is_not or ())})"

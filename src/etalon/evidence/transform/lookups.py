@@ -1,0 +1,62 @@
+"""Joins to other files of the source: which keys join, which were put right, and what the other row says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import duckdb
+
+from etalon.evidence.mapping.model import Expression, FileSpec, Lookup
+from etalon.evidence.transform.compile import Fault
+from etalon.evidence.transform.sqltext import among, cases
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A lookup in SQL: the JOIN, its flag columns, and their faults over ``w``."""
+
+    join: str
+    flags: str
+    missing: Fault
+    repaired: Fault | None
+
+
+def expressions(file: FileSpec) -> Iterator[Expression]:
+    """Every expression of a file."""
+    for table in file.tables.values():
+        yield from table.columns.values()
+        yield from table.attrs.values()
+        for event in table.events:
+            yield event.at
+            for part in (event.columns, event.attrs, event.objects):
+                yield from part.values()
+
+
+def wanted_columns(file: FileSpec, name: str) -> list[str]:
+    """The columns of the other file that expressions read through a lookup."""
+    return sorted({made.column or "" for made in expressions(file) if made.lookup == name})
+
+
+def make_table(connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], source: str) -> None:
+    """The other file's rows by key, the first row of each key, as a table of its own."""
+    kept = "".join(f", {cell} AS v{index}" for index, cell in enumerate(cells))
+    connection.execute(
+        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {source} WHERE {by} IS NOT NULL "  # noqa: S608
+        f"QUALIFY row_number() OVER (PARTITION BY {by} ORDER BY row) = 1"
+    )
+
+
+def repaired_cell(cell: str, lookup: Lookup) -> str:
+    """The key of a row as it is spelled in the other file."""
+    return cases(f"raw.{cell}", lookup.repair, f"raw.{cell}")
+
+
+def joined(table: str, cell: str, lookup: Lookup) -> Joined:
+    """The join of a lookup and what the ledger says of it."""
+    right = repaired_cell(cell, lookup)
+    fixed = f"{among(f'raw.{cell}', lookup.repair)} AND {table}.k IS NOT NULL"
+    return Joined(
+        join=f"LEFT JOIN {table} ON {right} = {table}.k",
+        flags=f"(raw.{cell} IS NOT NULL AND {table}.k IS NULL) AS {table}_missing, ({fixed}) AS {table}_fixed",
+        missing=Fault(f"{table}_missing", "key-missing", lookup.column, cell),
+        repaired=Fault(f"{table}_fixed", "key-repaired", lookup.column) if lookup.repair else None,
+    )

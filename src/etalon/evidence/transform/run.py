@@ -1,0 +1,140 @@
+"""One file through its mapping: read, join, judge, count, write."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from etalon.core.errors import FileError
+from etalon.evidence.batch import Batch, LoadedFile
+from etalon.evidence.mapping.model import FileSpec, Format
+from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.readers import RawFile, open_raw
+from etalon.evidence.readers.raw import cell
+from etalon.evidence.sql import session
+from etalon.evidence.transform.account import file_ledger
+from etalon.evidence.transform.columns import Columns
+from etalon.evidence.transform.compile import Scope
+from etalon.evidence.transform.judge import count, find_repeated_keys, find_twins, judge
+from etalon.evidence.transform.lookups import Joined, joined, make_table, repaired_cell, wanted_columns
+from etalon.evidence.transform.parse import set_up
+from etalon.evidence.transform.plan import plan
+from etalon.evidence.transform.sqltext import lit
+from etalon.evidence.transform.tables import Writer
+from etalon.evidence.transform.verdicts import notes, verdicts
+from etalon.standard.pack import Pack
+
+SPACE = " \t\r\n\x0b\x0c\u00a0\ufeff\u200b"
+Tick = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file to run, the entry of the mapping that it belongs to, and where the other files of the source are."""
+
+    mapping: Mapping
+    pack: Pack
+    file_id: str
+    path: Path
+    others: dict[str, list[Path]]
+    tick: Tick = lambda: None
+
+    @property
+    def spec(self) -> FileSpec:
+        """The entry of the mapping."""
+        return self.mapping.spec.files[self.file_id]
+
+
+def transform(job: Job) -> LoadedFile:
+    """Run one file. Raises `FileError` when it cannot be read or lacks columns that the mapping names."""
+    raw = open_raw(job.path, job.spec.format)
+    columns = Columns.of(raw, job.mapping, job.file_id)
+    load_id = content_id(job.path)
+    with session() as connection:
+        set_up(connection)
+        read_in(connection, "raw", raw, job.spec.format, job.tick)
+        joins, looked_up, names = _lookups(connection, job, columns)
+        scope = Scope(job.mapping.spec, job.spec, columns.cells, names)
+        tables = plan(scope)
+        judged = verdicts(scope, tables, joins, len(raw.columns), job.pack)
+        noted = notes(scope, tables, joins, judged)
+        find_twins(connection, len(raw.columns))
+        right = {columns.cells[lookup.column]: lookup for lookup in job.spec.lookups.values()}
+        cells = {name: f"raw.{name}" for name in map(cell, range(len(raw.columns)))}
+        cells |= {name: repaired_cell(name, lookup) for name, lookup in right.items()}
+        judge(connection, scope, cells, joins, looked_up, judged)
+        keys = [columns.cells[name] for name in job.spec.key]
+        find_repeated_keys(connection, keys, job.spec.keep)
+        job.tick()
+        counts = count(connection, judged, noted)
+        system = job.mapping.spec.system or job.mapping.id
+        written = Writer(connection, job.mapping.id, system, job.pack).write(tables, keys or list(cells))
+        origin = {"source_id": job.mapping.id, "load_id": load_id}
+        ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin)
+    batch = Batch({name: with_origin(table, origin) for name, table in written.items()})
+    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, job.spec.mode, batch, ledger)
+
+
+def read_in(connection: duckdb.DuckDBPyConnection, table: str, raw: RawFile, form: Format, tick: Tick) -> None:
+    """Fill a table with the cells of a file, trimmed, and empty where their word stands for nothing."""
+    nothing = ", ".join(lit(word) for word in form.empty)
+    names = [cell(index) for index in range(len(raw.columns))]
+    columns = ", ".join(f"{name} VARCHAR" for name in names)
+    connection.execute(f"CREATE TABLE {table} (row BIGINT, {columns})")
+    trimmed = ", ".join(f"trim({name}, {lit(SPACE)}) AS {name}" for name in names)
+    cleaned = ", ".join(f"CASE WHEN {name} NOT IN ({nothing}) THEN {name} END" for name in names)
+    for batch in raw.batches:
+        connection.register("batch", pa.Table.from_batches([batch]))
+        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM (SELECT row, {trimmed} FROM batch)")  # noqa: S608
+        tick()
+    rows = connection.sql(f"SELECT count(*) FROM {table}").fetchall()[0][0]  # noqa: S608
+    if not rows and not raw.rejected:
+        raise FileError.of("file-no-rows", raw.path)
+
+
+def _lookups(
+    connection: duckdb.DuckDBPyConnection, job: Job, columns: Columns
+) -> tuple[list[Joined], list[str], dict[tuple[str, str], str]]:
+    """The joins of a file, the joined cells that it reads, and their names by (lookup, column)."""
+    joins, looked_up, names = [], [], {}
+    for number, (name, lookup) in enumerate(job.spec.lookups.items()):
+        table, wanted = f"look{number}", wanted_columns(job.spec, name)
+        _other(connection, job, name, table, wanted)
+        joins.append(joined(table, columns.cells[lookup.column], lookup))
+        looked_up += [f"{table}.v{index} AS {table}_v{index}" for index in range(len(wanted))]
+        names |= {(name, column): f"{table}_v{index}" for index, column in enumerate(wanted)}
+    return joins, looked_up, names
+
+
+def _other(connection: duckdb.DuckDBPyConnection, job: Job, name: str, table: str, wanted: list[str]) -> None:
+    """The other file of a lookup as a table of keys and wanted cells. Raises `FileError` when it is not there."""
+    lookup = job.spec.lookups[name]
+    other = job.mapping.spec.files[lookup.in_]
+    paths = job.others.get(lookup.in_, [])
+    if not paths:
+        place = job.mapping.place("files", job.file_id, "lookups", name, "in")
+        raise FileError.of("lookup-file-missing", place, pattern=other.pattern)
+    raw = open_raw(paths[-1], other.format)
+    cells = Columns.find(raw, [lookup.by, *wanted])
+    read_in(connection, f"{table}_raw", raw, other.format, job.tick)
+    make_table(connection, table, cells[lookup.by], [cells[column] for column in wanted], f"{table}_raw")
+
+
+def with_origin(table: pa.Table, origin: dict[str, str]) -> pa.Table:
+    """A table with its source and load filled in."""
+    for name, value in origin.items():
+        place = table.schema.get_field_index(name)
+        table = table.set_column(place, table.schema.field(place), pa.array([value] * table.num_rows, pa.string()))
+    return table
+
+
+def content_id(path: Path) -> str:
+    """The id of a load: what the file holds, whatever it is called."""
+    digest = sha256()
+    with path.open("rb") as stream:
+        for chunk in iter(lambda: stream.read(1 << 20), b""):
+            digest.update(chunk)
+    return digest.hexdigest()[:16]

@@ -1,0 +1,159 @@
+"""Used rows into tables of the contract: objects and relations, events of dates, events of activity logs."""
+
+from collections.abc import Iterable
+
+import duckdb
+import pyarrow as pa
+
+from etalon.evidence.batch import batch_schema
+from etalon.evidence.schema import conform
+from etalon.evidence.transform.compile import Value
+from etalon.evidence.transform.plan import EventPlan, TablePlan
+from etalon.evidence.transform.sqltext import all_of, key_of, lit, quoted
+from etalon.standard.contract import contract
+from etalon.standard.pack import Pack
+
+INITIATOR = {"buyer": "buyer", "seller": "us", "record": "system"}
+
+
+class Writer:
+    """Builds the tables of one file inside a session that holds ``used``; `source` and `system` name its origin."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, source: str, system: str, pack: Pack) -> None:
+        self.connection = connection
+        self.source = source
+        self.system = system
+        self.sides: dict[str, list[str]] = {}
+        for kind in pack.event_kinds.values():
+            self.sides.setdefault(kind.side, []).append(kind.id)
+        self.made: dict[str, list[pa.Table]] = {}
+
+    def write(self, tables: list[TablePlan], row_key: list[str]) -> dict[str, pa.Table]:
+        """All tables by id, each with unique keys, in the shape of a batch; `row_key` are cells that name a row."""
+        for table in tables:
+            if table.events:
+                self.events(table)
+            columns = self.log_columns(table, row_key) if table.shape.id == "events" else self.columns(table)
+            present = [f"({columns[name]}) IS NOT NULL" for name in table.shape.key]
+            self.keep(table.shape.id, [(columns, all_of([table.when, *present]))], table.spec.sum)
+        return {name: self.joined(name, parts) for name, parts in self.made.items()}
+
+    def columns(self, table: TablePlan) -> dict[str, str]:
+        """The columns of a table as SQL over ``used``."""
+        found = {name: value.sql for name, value in table.values.items()}
+        return {**found, "attrs": json_of(table.attrs)} if table.attrs else found
+
+    def log_columns(self, table: TablePlan, row_key: list[str]) -> dict[str, str]:
+        """The columns of an activity log, with what every event has."""
+        own = self.columns(table)
+        frame = self.frame("events", row_key, own["kind"], own["at"])
+        return {**frame, "system": lit(self.system), **own}
+
+    def events(self, table: TablePlan) -> None:
+        """The events that follow from the dates of a table's rows."""
+        key = [table.values[name].sql for name in table.shape.key]
+        here = all_of([table.when, *(f"{part} IS NOT NULL" for part in key)])
+        parts, links = [], []
+        for number, event in enumerate(table.events, start=1):
+            columns = {**self.inherited(table), **self.event(table, event, key, number)}
+            where = all_of([here, event.when, f"{event.at.sql} IS NOT NULL"])
+            parts.append((columns, where))
+            links += [self.link(columns, kind, made, where) for kind, made in event.objects.items()]
+        total = [name for name in table.spec.sum if name in contract()["events"].names]
+        self.keep("events", parts, tuple(total))
+        if links:
+            self.keep("event_objects", links, ())
+
+    def inherited(self, table: TablePlan) -> dict[str, str]:
+        """Ids of objects that an event takes over from the table in which it stands."""
+        names = set(contract()["events"].names) - {"event_id"}
+        wanted = [name for name in table.values if name in names and name.endswith("_id")]
+        return {name: table.values[name].sql for name in wanted}
+
+    def event(self, table: TablePlan, event: EventPlan, key: list[str], number: int) -> dict[str, str]:
+        """The own columns of an event."""
+        frame = self.frame(table.shape.id, key, lit(event.spec.kind), event.at.sql)
+        own = {name: value.sql for name, value in event.values.items()}
+        attrs = {"attrs": json_of(event.attrs)} if event.attrs else {}
+        return {**frame, "seq": str(number), "system": lit(self.system), **attrs, **own}
+
+    def frame(self, table: str, key: list[str], kind: str, at: str) -> dict[str, str]:
+        """What every event has: a stable id, kind, time, its precision, and who began."""
+        sides = " ".join(
+            f"WHEN {kind} IN ({', '.join(map(lit, self.sides[side]))}) THEN {lit(who)}"
+            for side, who in INITIATOR.items()
+            if side in self.sides
+        )
+        return {
+            "event_id": key_of([lit(self.source), lit(table), *key, kind, f"epoch_us({at})"]),
+            "kind": kind,
+            "at": at,
+            "at_precision": f"CASE WHEN {at} = date_trunc('day', {at}) THEN 'day' ELSE 'second' END",
+            "initiator": f"CASE {sides} END" if sides else "NULL",
+        }
+
+    @staticmethod
+    def link(columns: dict[str, str], kind: str, made: Value, where: str) -> tuple[dict[str, str], str]:
+        """A further object of an event."""
+        owner = {"account_id": columns["account_id"]} if "account_id" in columns else {}
+        found = {"event_id": columns["event_id"], "type": lit(kind), "object_id": made.sql, **owner}
+        return found, all_of([where, f"{made.sql} IS NOT NULL"])
+
+    def keep(self, name: str, parts: list[tuple[dict[str, str], str]], total: tuple[str, ...]) -> None:
+        """Run the SELECTs of a table, merge rows of equal keys, and keep the result."""
+        rows = " UNION ALL BY NAME ".join(
+            f"SELECT {', '.join(f'{sql} AS {quoted(column)}' for column, sql in columns.items())}, "  # noqa: S608
+            f"row AS source_row FROM used WHERE {where}"
+            for columns, where in parts
+        )
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE made AS {rows}")
+        merged = merge_sql("made", name, self.names("made"), total, "source_row")
+        unique = self.is_unique("made", name)
+        found = self.connection.sql("FROM made ORDER BY source_row" if unique else merged).to_arrow_table()
+        self.made.setdefault(name, []).append(found)
+
+    def names(self, table: str) -> list[str]:
+        """The columns of a table of the session."""
+        return [str(row[0]) for row in self.connection.sql(f"DESCRIBE {table}").fetchall()]
+
+    def is_unique(self, table: str, name: str) -> bool:
+        """Whether the keys of a made table are unique."""
+        keys = ", ".join(map(quoted, contract()[name].key))
+        sql = f"SELECT count(*) = count(DISTINCT ({keys})) FROM {table}"  # noqa: S608
+        return bool(self.connection.sql(sql).fetchall()[0][0])
+
+    def joined(self, name: str, parts: list[pa.Table]) -> pa.Table:
+        """The parts of a table as one, in the shape of a batch."""
+        shaped = [conform(name, part) for part in parts]
+        whole = pa.concat_tables([part.select(batch_schema(name).names) for part in shaped])
+        if len(parts) < 2:
+            return whole
+        self.connection.register("whole", whole)
+        merged = merge_sql("whole", name, whole.column_names, (), "source_row")
+        return whole if self.is_unique("whole", name) else self.connection.sql(merged).to_arrow_table().cast(whole.schema)
+
+
+def merge_sql(table: str, name: str, columns: Iterable[str], total: tuple[str, ...], order: str) -> str:
+    """One row for each key: with `total`, sums and what all rows agree on; else the last filled value."""
+    keys = contract()[name].key
+    picked = []
+    for column in map(quoted, columns):
+        plain = column.strip('"')
+        if plain in keys:
+            picked.append(column)
+        elif plain in total:
+            picked.append(f"CAST(sum({column}) AS DECIMAL(18, 4)) AS {column}")
+        elif plain == "source_row":
+            picked.append(f"min({column}) AS {column}")
+        elif total:
+            picked.append(f"CASE WHEN min({column}) = max({column}) THEN min({column}) END AS {column}")
+        else:
+            picked.append(f"arg_max({column}, {order}) AS {column}")
+    by = ", ".join(map(quoted, keys))
+    return f"SELECT {', '.join(picked)} FROM {table} GROUP BY {by} ORDER BY min({order})"  # noqa: S608
+
+
+def json_of(attrs: dict[str, Value]) -> str:
+    """A JSON object of the filled attributes, NULL when none is."""
+    parts = ", ".join(f"{lit(name)}, {value.sql}" for name, value in attrs.items())
+    return f"nullif(CAST(json_merge_patch('{{}}', json_object({parts})) AS VARCHAR), '{{}}')"
