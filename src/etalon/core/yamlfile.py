@@ -46,8 +46,13 @@ class YamlDocument:
 
 def read_yaml(file: Path) -> YamlDocument:
     """Read one YAML file. Raises `DocumentError` with every problem that the text itself has."""
+    return parse_yaml(read_text(file), file)
+
+
+def read_text(file: Path) -> str:
+    """The text of a UTF-8 file. Raises `DocumentError` where there is none, or none that can be read."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise DocumentError.of("file-not-found", file) from None
     except IsADirectoryError:
@@ -56,7 +61,6 @@ def read_yaml(file: Path) -> YamlDocument:
         raise DocumentError.of("yaml-not-utf8", file, byte=error.start) from None
     except OSError as error:
         raise DocumentError.of("file-unreadable", file, detail=error.strerror or "") from None
-    return parse_yaml(text, file)
 
 
 def parse_yaml(text: str, file: Path) -> YamlDocument:
