@@ -70,9 +70,11 @@ class Selection:
 def select(query: Query, when: str) -> Selection:
     """The SQL pieces of a query; `when` is the SQL of the day that period and months go by.
 
+    The parameters hold ``$as_at``, which the query must use.
+
     Raises `WorkspaceError` naming every field that the contract does not know.
     """
-    made = Selection()
+    made = Selection(params={"as_at": query.as_at})
     made.columns = [expression(query.subject, name, when, made) for name in query.by]
     for name, values in grouped(query.where).items():
         sql = expression(query.subject, name, when, made)

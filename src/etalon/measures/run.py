@@ -14,6 +14,9 @@ from etalon.measures.registry import measure as find
 from etalon.measures.result import MeasureResult, Note
 from etalon.standard.pack import Pack
 
+# Reasons that only say that nothing was found: the field that is missing says more.
+EMPTY = {"reason-nothing-recorded", "reason-nothing-asked", "reason-no-amounts"}
+
 
 def run(
     name: str,
@@ -50,7 +53,9 @@ def answer(measure: Measure, door: Door, query: Query, progress: Progress | None
     """Walk the buckets, combine, and say what is missing where there is nothing to say."""
     select(query, "NULL::DATE")
     body = measure.combine(walk(door, lambda view: measure.partial(view, query), progress), query)
-    reason = missing(measure, door, query) or body.reason if body.reason else None
+    reason = body.reason
+    if reason and reason.id in EMPTY:
+        reason = missing(measure, door, query) or reason
     return MeasureResult(
         name=measure.id,
         unit=measure.unit,

@@ -26,7 +26,10 @@ def partial(view: View, query: Query) -> pa.Table:
         WHERE {pieces.asked} GROUP BY ALL""",  # noqa: S608
         pieces.params,
     )
-    records = view.query(f"WITH {CLOSED} SELECT result, count(*) AS n FROM closed GROUP BY ALL")  # noqa: S608
+    records = view.query(
+        f"WITH {CLOSED} SELECT result, count(*) AS n FROM closed GROUP BY ALL",  # noqa: S608
+        {"as_at": query.as_at},
+    )
     return stack(asked=asked, records=records)
 
 

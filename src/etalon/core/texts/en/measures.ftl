@@ -26,6 +26,7 @@ measure-order_rhythm-source = Proposal of Etalon; interval of a median: exact, f
 measure-concentration-about = How much of the revenue comes from the largest customer, the largest 3 and 10 and the largest fifth; how many customers make 80% of it; the Herfindahl index. Returns are subtracted. Customers and dealers stand apart.
 measure-concentration-source = Herfindahl index: sum of squared shares (Hirschman 1964). A complete count, so there is no interval.
 measure-explained = { $about } Formula: { $source } Needs: { $needs }. Parameters: { $parameters }.
+measure-or = { "; or " }
 measure-no-parameters = none
 
 # Names of the numbers
@@ -116,6 +117,7 @@ reason-nothing-counted = Cannot tell: there is nothing to count here.
 reason-not-watched-so-long = Cannot tell yet: no lead has been watched for so long.
 reason-median-not-reached = Cannot tell yet: fewer than half have been won while watched.
 reason-no-stage-history = Cannot tell: the records hold stages as they are now, but no history of their changes. An export of the change history would show every transition.
+reason-no-wins-of-leads = Cannot tell: no lead in the records became a won deal; check that deals name their lead.
 reason-no-amounts = Cannot tell: no amounts are recorded.
 reason-no-history = Cannot tell: the records are too short to know who had bought before.
 reason-too-few-purchases = Cannot tell: no customer has enough purchases for a rhythm of their own.

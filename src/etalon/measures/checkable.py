@@ -1,0 +1,133 @@
+"""Checkability before any number: what the present records can prove, and what would unlock the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etalon.evidence.sql import Door
+from etalon.measures.measure import Measure, Need
+from etalon.measures.presence import Presence, Progress, met, presence
+from etalon.measures.registry import measures
+from etalon.measures.result import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A need of a measure and how far the records fill it: `field` is the fullest of its fields."""
+
+    need: str
+    field: str
+    rows: int
+    filled: int
+
+    @property
+    def share(self) -> float | None:
+        """Filled share of the rows that could hold it; None when there is no such row."""
+        return self.filled / self.rows if self.rows else None
+
+    def as_json(self) -> Json:
+        """``{"need", "field", "rows", "filled", "share"}``."""
+        return {
+            "need": self.need,
+            "field": self.field,
+            "rows": self.rows,
+            "filled": self.filled,
+            "share": self.share,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Checkable:
+    """One measure: on which table it would be counted, and what it needs."""
+
+    measure: str
+    subject: str
+    needs: tuple[Held, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Needs that the records do not fill at all."""
+        return tuple(held.need for held in self.needs if not held.filled)
+
+    @property
+    def provable(self) -> bool:
+        """Whether the records hold something for every need."""
+        return not self.missing
+
+    def as_json(self) -> Json:
+        """``{"measure", "of", "provable", "missing", "needs"}``."""
+        return {
+            "measure": self.measure,
+            "of": self.subject,
+            "provable": self.provable,
+            "missing": list(self.missing),
+            "needs": [held.as_json() for held in self.needs],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """A missing need: the measures that wait for it alone, and those that wait for more than it."""
+
+    need: str
+    alone: tuple[str, ...]
+    with_others: tuple[str, ...]
+
+    def as_json(self) -> Json:
+        """``{"need", "alone", "with_others"}``."""
+        return {"need": self.need, "alone": list(self.alone), "with_others": list(self.with_others)}
+
+
+@dataclass(frozen=True)
+class Checkability:
+    """All measures, and what is worth recording next, the most fruitful first."""
+
+    measures: tuple[Checkable, ...]
+    unlocks: tuple[Unlock, ...]
+
+    def as_json(self) -> Json:
+        """``{"measures": [...], "unlocks": [...]}``."""
+        return {
+            "measures": [item.as_json() for item in self.measures],
+            "unlocks": [unlock.as_json() for unlock in self.unlocks],
+        }
+
+
+def checkable(door: Door, progress: Progress | None = None) -> Checkability:
+    """What the present records can prove, in one walk over them."""
+    known = measures().values()
+    fields = [
+        field for each in known for needs in each.subjects.values() for need in needs for field in need.any_of
+    ]
+    found = presence(door, fields, progress)
+    items = tuple(item(each, found) for each in known)
+    return Checkability(items, unlocks(items))
+
+
+def item(measure: Measure, found: Mapping[str, Presence]) -> Checkable:
+    """One measure on the subject for which the records lack least, the preferred one where equal."""
+
+    def lacking(subject: str) -> int:
+        return sum(1 for need in measure.subjects[subject] if not met(need, found))
+
+    subject = min(measure.subjects, key=lacking)
+    return Checkable(measure.id, subject, tuple(held(need, found) for need in measure.subjects[subject]))
+
+
+def held(need: Need, found: Mapping[str, Presence]) -> Held:
+    """How far a need is filled, by the fullest of its fields."""
+    field = max(need.any_of, key=lambda each: found[each.name].share or 0)
+    return Held(need.name, field.name, found[field.name].rows, found[field.name].filled)
+
+
+def unlocks(items: tuple[Checkable, ...]) -> tuple[Unlock, ...]:
+    """Missing needs with the measures that wait for them."""
+    wanted = dict.fromkeys(need for each in items for need in each.missing)
+    made = [
+        Unlock(
+            need,
+            tuple(each.measure for each in items if each.missing == (need,)),
+            tuple(each.measure for each in items if need in each.missing and len(each.missing) > 1),
+        )
+        for need in wanted
+    ]
+    return tuple(sorted(made, key=lambda each: (-len(each.alone), -len(each.with_others), each.need)))
