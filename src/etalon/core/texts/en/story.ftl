@@ -1,0 +1,60 @@
+# The report
+story-not-recorded = not recorded
+story-period = Period: { $period }.
+story-by = { $measure } by: { $by }
+story-all = all
+story-number = Number
+story-value = Value
+story-bars-note = Shown: { $shown } of { $all } groups, the largest by n. The thin line is the 95% interval: where lines overlap, the difference may be chance.
+story-first-rows = { $part } (first { $shown } of { $all })
+story-ledger-lead = What became of every row of every file: rows in = used + duplicate + not mapped + set aside. Nothing is dropped in silence; rows set aside can be put right and loaded again.
+story-file = File
+story-rows-in = Rows in
+story-rows-used = Used
+story-rows-repaired = of these repaired
+story-rows-duplicate = Duplicate
+story-rows-not-mapped = Not mapped
+story-rows-quarantined = Set aside
+story-reasons-of = Reasons: { $file }
+story-reason = Reason
+story-fate = What became of the rows
+story-rows = Rows
+fate-duplicate = left out as duplicates
+fate-not-mapped = left out by the mapping
+fate-quarantined = set aside
+fate-repaired = used after repair
+fate-noted = used, with a note
+story-checkable-lead = What the present records can prove and what not. This speaks of the records, not of people’s work.
+story-measure = Measure
+story-can-tell = Can the records tell?
+story-rests-on = What it rests on
+story-yes = yes
+story-no = not yet
+story-field = Worth recording
+story-unlocks = What it would show
+story-unlock-title = What to add next
+story-need-absent = { $field }: none
+story-need-filled = { $field }: filled { $share }
+story-or =  or 
+story-event = event “{ $kind }”
+story-contents = Contents
+story-chapter-talk = What to talk about first
+story-chapter-maps = The maps
+story-chapter-numbers = The numbers
+story-chapter-checkable = What the records can prove
+story-chapter-ledger = The files that were read
+story-talk-lead = Three observations to begin with. They are questions for a talk, not verdicts: the records show that something is so, people know why.
+story-more-findings = All other observations ({ $count })
+story-cannot-tell = What the records cannot tell yet ({ $count })
+story-title = { $organisation }: what the records show
+story-subtitle = { $period } · events: { $events } · deals: { $deals } · customers: { $accounts }
+story-thin-deals = Records are few so far: { $n ->
+    [one] { $n } deal
+   *[other] { $n } deals
+} with a known outcome, and { $enough } are needed for a judgement. This speaks of the records, not of people’s work.
+story-thin-deals-question = Which deals of last year are not in the records at all?
+story-thin-field = The records lack: { $field }. With it one would see: { $measures }.
+story-thin-field-question = Who could begin to record it, and in which system?
+story-thin-buyer = No buyer acts are recorded, so whether selling is in step with buying cannot be told.
+story-thin-buyer-question = Where do requests, replies and demo requests of buyers end up today, if not in the records?
+story-quick-subtitle = Team’s estimate of { $date }

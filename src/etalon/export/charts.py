@@ -1,0 +1,66 @@
+"""Charts as static SVG: one Altair specification, drawn by vl-convert (one door to both)."""
+
+import re
+from functools import cache
+from pathlib import Path
+from tempfile import gettempdir
+
+from etalon.core.measured import Measured
+from etalon.core.numbers import figure
+from etalon.core.texts import Language
+from etalon.story.blocks import Bars
+
+BLUE, INK, QUIET = "#4a97c9", "#1f2933", "#7b8794"
+ROW_HEIGHT = 30
+
+
+def bars_svg(bars: Bars, language: Language) -> str:
+    """Horizontal bars with their 95% intervals as whiskers and the figure at the right; an SVG text.
+
+    Rows without a value are left out; the caller names them in words.
+    """
+    import altair as alt  # heavy, and only reports with charts need it
+    import vl_convert
+
+    rows = [record(label, value, language, bars.currency) for label, value in bars.rows if value.value is not None]
+    order = [str(row["label"]) for row in rows]
+    data = alt.Data(values=rows)
+    y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=240, ticks=False, domain=False))
+    axis = alt.Axis(labels=False, ticks=False, grid=False, domain=False)
+    base = alt.Chart(data)
+    body = base.mark_bar(color=BLUE, height=16, cornerRadiusEnd=3).encode(x=alt.X("value:Q", title=None, axis=axis), y=y)
+    whisker = base.mark_rule(color=INK, strokeWidth=1.4).encode(x="low:Q", x2="high:Q", y=y)
+    words = base.mark_text(align="left", dx=8, color=INK, fontSize=13).encode(x="end:Q", y=y, text="shown:N")
+    chart = (body + whisker + words).properties(width=560, height=ROW_HEIGHT * len(rows))
+    styled = chart.configure_view(stroke=None).configure_axis(labelFontSize=13, labelColor=INK)
+    use_own_fonts()
+    spec = styled.configure(font="Noto Sans", background="transparent").to_dict()
+    return stable_ids(vl_convert.vegalite_to_svg(spec))
+
+
+def record(label: str, value: Measured, language: Language, currency: str | None) -> dict[str, str | float]:
+    """One row of chart data; `end` is where the words begin."""
+    shown = f"{figure(value, language, currency)}  n = {value.n}"
+    point = value.value or 0.0
+    low, high = (value.low, value.high) if value.low is not None and value.high is not None else (point, point)
+    return {"label": label, "value": point, "low": low, "high": high, "end": max(point, high), "shown": shown}
+
+
+@cache
+def use_own_fonts() -> None:
+    """Let vl-convert draw with the fonts that Etalon measures with."""
+    import vl_convert
+
+    from etalon.maps.fonts import write_fonts
+
+    vl_convert.register_font_directory(str(write_fonts(Path(gettempdir()) / "etalon-fonts")))
+
+
+def stable_ids(svg: str) -> str:
+    """The SVG with generated ids numbered in order, since they differ from run to run."""
+    names: dict[str, str] = {}
+    for found in re.findall(r'id="([^"]+)"', svg):
+        names.setdefault(found, f"c{len(names)}")
+    for old, new in names.items():
+        svg = svg.replace(f'id="{old}"', f'id="{new}"').replace(f"#{old})", f"#{new})").replace(f'"#{old}"', f'"#{new}"')
+    return svg

@@ -1,0 +1,83 @@
+"""The report: first what to talk about, then the maps, then the numbers, at the end what the records are worth."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etalon.core.texts import Language, text
+from etalon.diagnosis import Finding
+from etalon.evidence.ledger import FileLedger
+from etalon.measures.checkable import Checkability
+from etalon.measures.result import MeasureResult
+from etalon.standard.pack import Pack
+from etalon.story.blocks import Block, Contents, Fold, Heading, MapBlock, Paragraph, Story, Talk, Talks
+from etalon.story.checking import checking_blocks
+from etalon.story.numbers import measure_blocks
+from etalon.story.records import ledger_blocks
+
+FIRST = 3
+CHAPTERS = ("talk", "maps", "numbers", "checkable", "ledger")
+
+
+@dataclass(frozen=True)
+class ReportFacts:
+    """Everything that a report is made of; `thin` are sentences about what the records cannot tell yet."""
+
+    title: str
+    subtitle: str
+    language: Language
+    findings: Sequence[Finding]
+    thin: Sequence[Talk]
+    maps: Sequence[MapBlock]
+    results: Sequence[MeasureResult]
+    checkability: Checkability
+    ledgers: Sequence[FileLedger]
+
+
+def report(facts: ReportFacts, pack: Pack) -> Story:
+    """The document tree of a report."""
+    language = facts.language
+    chapters = {
+        "talk": list(talk(facts)),
+        "maps": list(facts.maps),
+        "numbers": list(numbers(facts)),
+        "checkable": list(checking_blocks(facts.checkability, pack, language)),
+        "ledger": list(ledger_blocks(facts.ledgers, language)),
+    }
+    shown = [key for key in CHAPTERS if chapters[key]]
+    links = tuple((key, text(f"story-chapter-{key}", language)) for key in shown[1:])
+    blocks: list[Block] = []
+    for key in shown:
+        blocks += [Heading(text(f"story-chapter-{key}", language), anchor=key), *chapters[key]]
+        if key == "talk":
+            blocks.append(Contents(text("story-contents", language), links))
+    credit = pack.head.credit.in_(language)
+    return Story(facts.title, facts.subtitle, language, tuple(blocks), credit)
+
+
+def talk(facts: ReportFacts) -> Iterator[Block]:
+    """At most three findings, filled up with what thin records suggest; the other findings behind a click."""
+    language = facts.language
+    said = [Talk(n, each.statement, each.question, each.basis) for n, each in enumerate(facts.findings, 1)]
+    first = said[:FIRST]
+    for extra in facts.thin[: FIRST - len(first)]:
+        first.append(Talk(len(first) + 1, extra.statement, extra.question, extra.basis))
+    yield Paragraph(text("story-talk-lead", language), tone="note")
+    yield Talks(tuple(first))
+    if said[FIRST:]:
+        summary = text("story-more-findings", language, count=len(said) - FIRST)
+        yield Fold(summary, (Talks(tuple(said[FIRST:])),))
+
+
+def numbers(facts: ReportFacts) -> Iterator[Block]:
+    """The measures that the records can tell; the others in one fold, each with its reason."""
+    language = facts.language
+    told = [result for result in facts.results if result.rows and not result.reason]
+    for result in told:
+        yield from measure_blocks(result, language)
+    silent = [result for result in facts.results if result not in told and not result.by]
+    if silent:
+        reasons = tuple(
+            Paragraph(f"{text(f'measure-{each.name}', language)}. {' '.join(each.sentences(language))}")
+            for each in silent
+        )
+        yield Fold(text("story-cannot-tell", language, count=len(silent)), reasons)
