@@ -83,6 +83,6 @@ def _pair(name: str, row: MeasureRow, rule: FindingRule, language: Language) -> 
 def basis(seen: Seen, language: Language, period: str) -> str:
     """Of how many records, over which period, and how sure."""
     sure = interval(seen.value, language, seen.row.currency)
-    key = "finding-basis-interval" if sure else "finding-basis"
-    given = {"n": seen.value.n, "period": period}
-    return text(key, language, given | {"interval": sure} if sure else given)
+    if not sure:
+        return text("finding-basis", language, n=seen.value.n, period=period)
+    return text("finding-basis-interval", language, n=seen.value.n, period=period, interval=sure)

@@ -6,25 +6,20 @@ from etalon.evidence.sql import Door
 from etalon.maps.state import Evidence
 from etalon.measures.measure import Field
 from etalon.measures.presence import Presence, Progress, presence
-from etalon.standard.frame_view import CellView, FrameView
+from etalon.standard.frame_view import FrameView
 
 MOST = 0.5
 
 
 def seen_traces(views: list[FrameView], door: Door, progress: Progress | None = None) -> dict[str, Presence]:
     """How far the records fill every trace that the cells of these frames name, by trace."""
-    named = dict.fromkeys(trace for view in views for cell in view.cells().values() for trace in traces_of(cell))
+    named = dict.fromkeys(trace for view in views for cell in view.cells().values() for trace in cell.traces)
     return presence(door, [Field(name) for name in named], progress) if named else {}
-
-
-def traces_of(cell: CellView) -> tuple[str, ...]:
-    """The traces of a cell: its own, and for a tactic the event kinds that record it."""
-    return cell.traces
 
 
 def evidence(view: FrameView, seen: Mapping[str, Presence]) -> dict[str, Evidence]:
     """By cell id: how much of its traces the records hold; ``cannot_tell`` where it would leave none."""
-    return {key: _of(traces_of(cell), seen) for key, cell in view.cells().items() if cell.asks != "nothing"}
+    return {key: _of(cell.traces, seen) for key, cell in view.cells().items() if cell.asks != "nothing"}
 
 
 def _of(traces: tuple[str, ...], seen: Mapping[str, Presence]) -> Evidence:

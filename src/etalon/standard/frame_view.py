@@ -37,7 +37,7 @@ class CellView:
     asks: Asks = "nothing"
     question: LocalizedText | None = None
     processes: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
+    traces: tuple[str, ...] = ()
     fit: str | None = None
     parent: str | None = None
     chips: tuple["CellView", ...] = ()
@@ -133,7 +133,7 @@ class _Builder:
             cell.asks or lane.asks,
             None,
             cell.processes,
-            cell.measures,
+            cell.traces,
         )
         made = replace(made, question=self.question(lane, cell, made))
         if cell.members_of == "teaching":
@@ -170,13 +170,14 @@ class _Builder:
             owner=tactic.owner,
             stage=stage,
             fit=tactic.fit.get(stage),
+            traces=tuple(f"events:{kind}" for kind in tactic.recorded_as),
             parent=cell.id,
         )
 
     def teaching(self, lane: Lane, cell: Cell, made: CellView) -> tuple[CellView, ...]:
         stage = cast(StageId, made.stage)
         chosen = [tactic for tactic in self.pack.tactics.values() if stage in tactic.teaching]
-        chosen.sort(key=lambda tactic: (*FITTING, "R", "X").index(tactic.fit[stage]))
+        chosen.sort(key=lambda tactic: tactic.teaching[stage])
         asks: Asks = cell.asks or lane.asks
         question = cell.question or lane.question
         chips = []
