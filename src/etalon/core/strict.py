@@ -61,6 +61,8 @@ def problem(model: type[BaseModel], document: YamlDocument, path: Path_, detail:
                 "nearest": nearest(found, words),
             }
             return Problem("value-not-allowed", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
+        case code if code.startswith("problem-"):
+            return Problem(code.removeprefix("problem-"), place, {"field": name, **context})
         case _:
             return Problem("value-wrong", place, {"field": name, "found": found, "expected": detail["msg"]})
 

@@ -55,7 +55,9 @@ def _fits(name: Path, pattern: str) -> bool:
     return name.as_posix().count("/") == pattern.count("/") and fnmatch(name.as_posix().casefold(), pattern)
 
 
-def stream_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent) -> Iterator[LoadedFile]:
+def stream_source(
+    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
+) -> Iterator[LoadedFile]:
     """One `LoadedFile` after the other, entries in the order of the mapping, files of an entry by name.
 
     Files that only serve lookups (no tables) are read where they are needed and have no ledger of their own.
@@ -63,7 +65,10 @@ def stream_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress
     """
     found = source_files(mapping, folder)
     jobs = [
-        (file_id, path) for file_id, paths in found.items() for path in paths if mapping.spec.files[file_id].tables
+        (file_id, path)
+        for file_id, paths in found.items()
+        for path in paths
+        if mapping.spec.files[file_id].tables
     ]
     for done, (file_id, path) in enumerate(jobs):
         progress(path.name, done, len(jobs))
@@ -75,7 +80,9 @@ def stream_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress
     progress("", len(jobs), len(jobs))
 
 
-def read_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent) -> tuple[Batch, Ledger]:
+def read_source(
+    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
+) -> tuple[Batch, Ledger]:
     """A whole source in memory: tables with unique keys, a later file's filled values standing over an earlier's."""
     files = list(stream_source(mapping, folder, pack, progress))
     return merged(files), Ledger.of(file.ledger for file in files)
@@ -84,14 +91,21 @@ def read_source(mapping: Mapping, folder: Path, pack: Pack, progress: Progress =
 def merged(files: list[LoadedFile]) -> Batch:
     """The tables of several files as one batch."""
     names = dict.fromkeys(name for file in files for name in file.batch.tables)
-    return Batch({name: _merged(name, [f.batch.tables[name] for f in files if name in f.batch.tables]) for name in names})
+    return Batch(
+        {
+            name: _merged(name, [f.batch.tables[name] for f in files if name in f.batch.tables])
+            for name in names
+        }
+    )
 
 
 def _merged(name: str, parts: list[pa.Table]) -> pa.Table:
     """One table of several files' parts."""
     if len(parts) == 1:
         return parts[0]
-    numbered = [part.append_column("part", pa.array([n] * part.num_rows, pa.int64())) for n, part in enumerate(parts)]
+    numbered = [
+        part.append_column("part", pa.array([n] * part.num_rows, pa.int64())) for n, part in enumerate(parts)
+    ]
     with session() as connection:
         connection.register("parts", pa.concat_tables(numbered))
         found = connection.sql(merge_sql("parts", name, parts[0].column_names, (), "part")).to_arrow_table()

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
@@ -73,11 +74,11 @@ class Expression(StrictModel):
         """Exactly one form, complete."""
         used = [form for form in FORMS if getattr(self, form) not in (None, ())]
         if len(used) != 1:
-            raise ValueError(f"exactly one of {', '.join(FORMS)} is needed")
+            raise PydanticCustomError("problem-mapping-one-form", "one form", {"allowed": ", ".join(FORMS)})
         if self.previous is not None and not (self.by and self.along):
-            raise ValueError("previous needs by and along")
+            raise PydanticCustomError("problem-mapping-needs", "by, along", {"needs": "by, along"})
         if self.lookup is not None and self.column is None:
-            raise ValueError("lookup needs column")
+            raise PydanticCustomError("problem-mapping-needs", "column", {"needs": "column"})
         return self
 
     @property
@@ -105,9 +106,11 @@ class Test(StrictModel):
     def complete(self) -> "Test":
         """One cell and one question."""
         if (self.column is None) == (self.stage is None):
-            raise ValueError("either column or stage is needed")
+            raise PydanticCustomError("problem-mapping-one-form", "one cell", {"allowed": "column, stage"})
         if sum(part is not None for part in (self.is_, self.is_not, self.empty)) != 1:
-            raise ValueError("exactly one of is, is_not, empty is needed")
+            raise PydanticCustomError(
+                "problem-mapping-one-form", "one question", {"allowed": "is, is_not, empty"}
+            )
         return self
 
     @property

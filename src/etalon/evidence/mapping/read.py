@@ -67,7 +67,9 @@ class _Checker:
             return True
         close = nearest(word, words)
         facts: dict[str, str | int] = {"found": word, "allowed": ", ".join(words), "nearest": close}
-        self.problems.append(Problem(code, self.document.place(path), {**facts, "hint": "yes" if close else "no"}))
+        self.problems.append(
+            Problem(code, self.document.place(path), {**facts, "hint": "yes" if close else "no"})
+        )
         return False
 
     def mapping(self) -> None:
@@ -84,14 +86,18 @@ class _Checker:
             self.known("mapping-unknown-file", lookup.in_, self.spec.files, (*path, "lookups", name, "in"))
         for index, skip in enumerate(file.skip):
             if not known(f"ledger-{skip.reason}"):
-                self.known("mapping-unknown-reason", skip.reason, self.spec.reasons, (*path, "skip", index, "reason"))
+                self.known(
+                    "mapping-unknown-reason", skip.reason, self.spec.reasons, (*path, "skip", index, "reason")
+                )
         for name, table in file.tables.items():
             if self.known("mapping-unknown-table", name, contract(), (*path, "tables", name)):
                 self.table(table, contract()[name], file, (*path, "tables", name))
 
     def is_looked_up(self, name: str) -> bool:
         """Whether another file joins to this one."""
-        return any(lookup.in_ == name for file in self.spec.files.values() for lookup in file.lookups.values())
+        return any(
+            lookup.in_ == name for file in self.spec.files.values() for lookup in file.lookups.values()
+        )
 
     def table(self, table: TableSpec, shape: ContractTable, file: FileSpec, path: Path_) -> None:
         for field in ("columns", "not_before"):

@@ -24,7 +24,11 @@ def open_excel(path: Path, form: Format) -> RawFile:
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError as error:
         raise FileError.of("file-unreadable", path, detail=str(error)) from None
-    first = (form.header - 1) if form.header else header_at([[_text(f) or "" for f in row] for row in rows[:LOOK]])
+    first = (
+        (form.header - 1)
+        if form.header
+        else header_at([[_text(f) or "" for f in row] for row in rows[:LOOK]])
+    )
     if first >= len(rows):
         raise FileError.of("file-empty", path)
     columns = unique_names([_text(found) for found in rows[first]])

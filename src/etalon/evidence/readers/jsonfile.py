@@ -41,7 +41,9 @@ def open_json(path: Path, form: Format) -> RawFile:
         table = _cells(connection, keys)
         bad = connection.sql("SELECT row, item FROM items WHERE NOT fits ORDER BY row").fetchall()
     rejected = [Rejected(int(row), "row-not-json", "", str(item)) for row, item in bad]
-    return RawFile(path, unique_names(keys), _batches(table), rejected, {"type": "json", "encoding": encoding})
+    return RawFile(
+        path, unique_names(keys), _batches(table), rejected, {"type": "json", "encoding": encoding}
+    )
 
 
 def _split(connection: duckdb.DuckDBPyConnection, text: str) -> None:
@@ -62,7 +64,9 @@ def _cells(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> pa.Table:
     """One text column per key."""
     cells = ", ".join(f"cells[{index + 1}] AS {cell(index)}" for index in range(len(keys)))
     inner = "SELECT row, json_extract_string(item, ?) AS cells FROM items WHERE fits"
-    found = connection.sql(f"SELECT row, {cells} FROM ({inner}) ORDER BY row", params=[[*map(_pointer, keys)]])  # noqa: S608
+    found = connection.sql(
+        f"SELECT row, {cells} FROM ({inner}) ORDER BY row", params=[[*map(_pointer, keys)]]
+    )  # noqa: S608
     return found.to_arrow_table().cast(raw_schema(len(keys)))
 
 

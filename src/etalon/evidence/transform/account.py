@@ -56,7 +56,9 @@ def _reasons(job: "Job", raw: RawFile, counts: Counts) -> list[Reason]:
         found[key] = found.get(key, 0) + rows
     if counts.repeated_keys:
         found["key-repeated", ", ".join(job.spec.key), "duplicate"] = counts.repeated_keys
-    others = {lookup.column: job.mapping.spec.files[lookup.in_].pattern for lookup in job.spec.lookups.values()}
+    others = {
+        lookup.column: job.mapping.spec.files[lookup.in_].pattern for lookup in job.spec.lookups.values()
+    }
     return [
         Reason(
             code,
@@ -96,7 +98,9 @@ def _judged(
         return no_quarantine()
 
     def pick(sqls: dict[int, str]) -> str:
-        return "CASE verdict " + " ".join(f"WHEN {number} THEN {sql}" for number, sql in sqls.items()) + " END"
+        return (
+            "CASE verdict " + " ".join(f"WHEN {number} THEN {sql}" for number, sql in sqls.items()) + " END"
+        )
 
     cells = ", ".join(f"{lit(name)}, raw.c{index}" for index, name in enumerate(raw.columns))
     columns = {
@@ -109,7 +113,11 @@ def _judged(
         **{name: lit(value) for name, value in origin.items()},
         "source_row": "w.row",
     }
-    listed = ", ".join(f'{sql.replace("CASE verdict", "CASE w.verdict")} AS "{name}"' for name, sql in columns.items())
+    listed = ", ".join(
+        f'{sql.replace("CASE verdict", "CASE w.verdict")} AS "{name}"' for name, sql in columns.items()
+    )
     numbers = ", ".join(map(str, mine))
-    found = connection.sql(f"SELECT {listed} FROM w JOIN raw USING (row) WHERE verdict IN ({numbers}) ORDER BY w.row")  # noqa: S608
+    found = connection.sql(
+        f"SELECT {listed} FROM w JOIN raw USING (row) WHERE verdict IN ({numbers}) ORDER BY w.row"
+    )  # noqa: S608
     return found.to_arrow_table().select(no_quarantine().column_names).cast(no_quarantine().schema)

@@ -59,7 +59,12 @@ def named(spec: FileSpec) -> list[str]:
     for table in spec.tables.values():
         tests += [*table.when, *(test for event in table.events for test in event.when)]
     read = [name for made in expressions(spec) for name in made.cells]
-    return [*spec.key, *read, *(test.cell for test in tests), *(lookup.column for lookup in spec.lookups.values())]
+    return [
+        *spec.key,
+        *read,
+        *(test.cell for test in tests),
+        *(lookup.column for lookup in spec.lookups.values()),
+    ]
 
 
 def joined_by_others(mapping: Mapping, file_id: str) -> list[str]:

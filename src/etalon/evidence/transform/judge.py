@@ -73,7 +73,9 @@ def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], k
             f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {parts} ORDER BY row {order}) AS n "
             f"FROM free WHERE hash({parts}) IN (SELECT h FROM same)) WHERE n > 1"
         )
-    connection.execute("CREATE VIEW used AS SELECT * FROM w WHERE verdict IS NULL AND row NOT IN (FROM again)")
+    connection.execute(
+        "CREATE VIEW used AS SELECT * FROM w WHERE verdict IS NULL AND row NOT IN (FROM again)"
+    )
 
 
 def count(connection: duckdb.DuckDBPyConnection, judged: list[Verdict], noted: list[Verdict]) -> Counts:

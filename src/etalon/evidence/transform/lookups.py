@@ -36,7 +36,9 @@ def wanted_columns(file: FileSpec, name: str) -> list[str]:
     return sorted({made.column or "" for made in expressions(file) if made.lookup == name})
 
 
-def make_table(connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], source: str) -> None:
+def make_table(
+    connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], source: str
+) -> None:
     """The other file's rows by key, the first row of each key, as a table of its own."""
     kept = "".join(f", {cell} AS v{index}" for index, cell in enumerate(cells))
     connection.execute(

@@ -107,11 +107,14 @@ def reading(text: str, kind: str, order: DateOrder, comma: bool, zone: str) -> R
             whole = f"coalesce({{0}}, number_slow({text}, {point}))"
             digits = f"try_cast(CASE WHEN regexp_full_match({text}, '-?\\d+') THEN {text} END AS BIGINT)"
             return Reading(
-                number.inner, f"coalesce({digits}, CASE WHEN {whole} % 1 = 0 THEN CAST({whole} AS BIGINT) END)"
+                number.inner,
+                f"coalesce({digits}, CASE WHEN {whole} % 1 = 0 THEN CAST({whole} AS BIGINT) END)",
             )
         case "yes_no":
             return Reading(f"read_yes_no({text})", "{0}")
-    return Reading(f"CASE WHEN json_valid({text}) THEN {text} ELSE CAST(to_json({text}) AS VARCHAR) END", "{0}")
+    return Reading(
+        f"CASE WHEN json_valid({text}) THEN {text} ELSE CAST(to_json({text}) AS VARCHAR) END", "{0}"
+    )
 
 
 def _months(sql: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as compute
 
 from etalon.core.errors import FileError
 from etalon.evidence.batch import Batch, LoadedFile
@@ -78,17 +79,19 @@ def transform(job: Job) -> LoadedFile:
     return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, job.spec.mode, batch, ledger)
 
 
-def read_in(connection: duckdb.DuckDBPyConnection, table: str, raw: RawFile, form: Format, tick: Tick) -> None:
+def read_in(
+    connection: duckdb.DuckDBPyConnection, table: str, raw: RawFile, form: Format, tick: Tick
+) -> None:
     """Fill a table with the cells of a file, trimmed, and empty where their word stands for nothing."""
     nothing = ", ".join(lit(word) for word in form.empty)
     names = [cell(index) for index in range(len(raw.columns))]
     columns = ", ".join(f"{name} VARCHAR" for name in names)
     connection.execute(f"CREATE TABLE {table} (row BIGINT, {columns})")
-    trimmed = ", ".join(f"trim({name}, {lit(SPACE)}) AS {name}" for name in names)
     cleaned = ", ".join(f"CASE WHEN {name} NOT IN ({nothing}) THEN {name} END" for name in names)
     for batch in raw.batches:
-        connection.register("batch", pa.Table.from_batches([batch]))
-        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM (SELECT row, {trimmed} FROM batch)")  # noqa: S608
+        trimmed = [compute.utf8_trim(batch[name], characters=SPACE) for name in names]
+        connection.register("batch", pa.table([batch["row"], *trimmed], names=["row", *names]))
+        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM batch")  # noqa: S608
         tick()
     rows = connection.sql(f"SELECT count(*) FROM {table}").fetchall()[0][0]  # noqa: S608
     if not rows and not raw.rejected:
@@ -127,7 +130,7 @@ def with_origin(table: pa.Table, origin: dict[str, str]) -> pa.Table:
     """A table with its source and load filled in."""
     for name, value in origin.items():
         place = table.schema.get_field_index(name)
-        table = table.set_column(place, table.schema.field(place), pa.array([value] * table.num_rows, pa.string()))
+        table = table.set_column(place, table.schema.field(place), pa.repeat(value, table.num_rows))
     return table
 
 

@@ -130,7 +130,11 @@ class Writer:
             return whole
         self.connection.register("whole", whole)
         merged = merge_sql("whole", name, whole.column_names, (), "source_row")
-        return whole if self.is_unique("whole", name) else self.connection.sql(merged).to_arrow_table().cast(whole.schema)
+        return (
+            whole
+            if self.is_unique("whole", name)
+            else self.connection.sql(merged).to_arrow_table().cast(whole.schema)
+        )
 
 
 def merge_sql(table: str, name: str, columns: Iterable[str], total: tuple[str, ...], order: str) -> str:

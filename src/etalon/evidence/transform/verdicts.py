@@ -28,7 +28,9 @@ class Verdict:
         return self.code, self.column
 
 
-def verdicts(scope: Scope, tables: list[TablePlan], joins: list[Joined], width: int, pack: Pack) -> list[Verdict]:
+def verdicts(
+    scope: Scope, tables: list[TablePlan], joins: list[Joined], width: int, pack: Pack
+) -> list[Verdict]:
     """All reasons for which a row of a file is not used, in the order in which they are tried.
 
     Blank, not wanted, twin of an earlier row, of no table, a word that the mapping does not take, no key.

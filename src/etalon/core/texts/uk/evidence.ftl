@@ -1,0 +1,84 @@
+# Причини в журналі завантаження
+ledger-row-blank = Рядок порожній.
+ledger-row-repeated = Рядок повністю повторює один із попередніх.
+ledger-key-repeated = Рядок із таким самим ключем ({ $column }) уже враховано.
+ledger-row-of-no-table = Жодна таблиця мапування цей рядок не бере.
+ledger-skipped = Мапування ці рядки не бере.
+ledger-row-total = Це підсумок під таблицею, а не запис.
+ledger-row-ragged = Комірок у рядку більше або менше, ніж у заголовку. Перевірте, чи немає роздільника або лапок усередині значення.
+ledger-row-not-json = Рядок – не об’єкт JSON.
+ledger-value-not-mapped = У мапуванні не сказано, що означає слово у стовпці «{ $column }». Додайте його до map.
+ledger-kind-unknown = У стовпці «{ $column }» названо вид події, якого немає у стандарті.
+ledger-key-empty = «{ $column }» – ключ, і він порожній. Заповніть його й завантажте рядок знову.
+ledger-required-empty = Стовпець «{ $column }» обов’язковий, а він порожній. Заповніть його й завантажте рядок знову.
+ledger-date-unreadable = Дату у стовпці «{ $column }» прочитати не вдалося. Перевірте в мапуванні порядок дня і місяця.
+ledger-number-unreadable = Число у стовпці «{ $column }» прочитати не вдалося.
+ledger-yes-no-unreadable = У стовпці «{ $column }» не «так» і не «ні».
+ledger-stage-unknown = Етапу зі стовпця «{ $column }» немає у словнику етапів мапування. Додайте його.
+ledger-key-missing = Значення стовпця «{ $column }» у файлі { $file } не знайшлося. Його збережено, але ні з чим не пов’язано.
+ledger-key-repaired = Стовпець «{ $column }» мав інше написання, ніж у файлі { $file }, і його виправлено, як указано в мапуванні.
+ledger-value-repaired = Написання у стовпці «{ $column }» виправлено, як указано в мапуванні.
+ledger-dates-reversed = Дата у стовпці «{ $column }» раніша за ту, після якої має йти. Обидві збережено.
+
+# Файли із записами
+problem-file-empty = Файл порожній. Вивантажте його знову.
+problem-file-no-rows = У файлі є заголовок, але немає жодного рядка. Вивантажте його знову разом із записами.
+problem-file-binary = Це не таблиця, яку можна прочитати. Вивантажте її у CSV, Excel, JSON або Parquet.
+problem-encoding-wrong = Кодування файлу не { $encoding }: у ньому не буває байта { $byte } (позиція { $position }, рядок { $line }). Схоже на { $likely }; вкажіть у мапуванні «encoding: { $likely }».
+problem-encoding-other = Кодування файлу { $likely }, а не { $encoding }. Вкажіть у мапуванні «encoding: { $likely }».
+problem-csv-quote-open = Лапки, відкриті в рядку { $row } або нижче, ніде не закрито. Закрийте їх або приберіть.
+problem-csv-one-column = З роздільником «{ $delimiter }» у файлі виходить один стовпець: «{ $found }». Вкажіть у мапуванні правильний роздільник (потрібен стовпець «{ $column }»).
+problem-column-missing = У файлі немає стовпця «{ $column }», який потрібен мапуванню. Стовпці у файлі: { $found }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {" "}Виправте мапування або вивантаження.
+}
+problem-sheet-missing = Аркуша «{ $sheet }» немає. Аркуші у файлі: { $found }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-json-no-objects = У файлі немає об’єктів JSON. Потрібен список об’єктів або по одному об’єкту в рядку.
+problem-lookup-file-missing = Мапування посилається на { $pattern }, а такого файлу в теці немає. Додайте файл або приберіть зв’язок.
+problem-source-folder-missing = Теки з файлами цього джерела немає. Перевірте шлях.
+problem-source-file-missing = У теці «{ $folder }» немає файлу за шаблоном «{ $pattern }». Додайте файл або виправте шаблон.
+
+# Мапування
+problem-mapping-one-form = У «{ $field }» має бути рівно одне з: { $allowed }.
+problem-mapping-needs = У «{ $field }» потрібні ще: { $needs }.
+problem-mapping-no-tables = Файл не наповнює жодної таблиці, й інші файли на нього не посилаються. Додайте «tables» або приберіть файл.
+problem-mapping-no-key = Таблиці «{ $table }» потрібен ключ «{ $column }». Вкажіть, з якого стовпця його взято.
+problem-mapping-unknown-step = «{ $found }» – не крок угоди. Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-file = У мапуванні немає файлу «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-reason = Причини «{ $found }» немає; опишіть її в розділі «reasons» трьома мовами. Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-table = Таблиці «{ $found }» у контракті немає. Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-column = У таблиці контракту немає стовпця «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-attribute = Цей вид події не має ознаки «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-value = Ознака не може мати значення «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-kind = Виду події «{ $found }» немає. Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
+problem-mapping-unknown-lookup = Файл не має зв’язку «{ $found }» у розділі lookups. Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, «{ $nearest }»?
+   *[no] {""}
+}
