@@ -24,6 +24,9 @@ purpose: {TEXT}
 questions:
   - {{id: CYC-1.q1, text: {TEXT}}}
 lines: [{", ".join([TEXT] * 5)}]
+inputs: [{TEXT}]
+outputs: [{TEXT}]
+elements: {{process: {TEXT}, people: {TEXT}, technology: {TEXT}, structure: {TEXT}}}
 """
 FAMILY = f"items:\n  - {{id: web, no: 1, origin: J, name: {TEXT}}}\n"
 KIND = f"items:\n  - {{id: page_view, origin: J, family: web, name: {TEXT}, side: buyer}}\n"

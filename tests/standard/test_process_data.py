@@ -10,21 +10,12 @@ from pydantic import BaseModel
 
 from etalon.core.localized import LocalizedText
 from etalon.packs import BASE
+from etalon.standard.documents import Process
 from etalon.standard.loader import load_pack
 from etalon.standard.pack import Pack
 
 KINDS = ("process_groups", "processes", "profiles")
 GROUP_SIZES = {"STR": 6, "TER": 5, "CHN": 8, "CYC": 10, "MKT": 8, "CX": 7, "MGT": 5}
-LINES_BY_GROUP = {
-    "STR": (2, 3, 6),
-    "TER": (2,),
-    "CHN": (3, 4, 6),
-    "CYC": (2, 3, 4, 5, 7, 8, 9),
-    "MKT": (1, 8),
-    "CX": (2, 3, 6),
-    "MGT": (5,),
-}
-WITH_LINES = {f"{group}-{number}" for group, numbers in LINES_BY_GROUP.items() for number in numbers}
 FIVE_QUESTIONS = {"STR-6", "CYC-4"}
 THREE_QUESTIONS = {"TER-5"}
 NAMED_ZERO = {"CYC-4", "CX-1", "CX-2", "CX-3", "CX-6"}
@@ -128,13 +119,43 @@ def test_it_never_asks_the_same_question_twice(pack: Pack) -> None:
         assert [text for text, times in asked.items() if times > 1] == []
 
 
-def test_it_describes_five_levels_for_twenty_processes(pack: Pack) -> None:
-    described = {key: process.lines for key, process in pack.processes.items() if process.lines}
-    assert set(described) == WITH_LINES
-    assert len(WITH_LINES) == 20
-    for key, lines in described.items():
-        assert len(lines) == 5, key
-        assert len({line.en for line in lines}) == 5, key
+def test_it_describes_five_different_levels_for_every_process(pack: Pack) -> None:
+    """S11: weak places are found by the line that fits."""
+    for key, process in pack.processes.items():
+        assert len(process.lines) == 5, key
+        for language in ("en", "ru", "uk"):
+            assert len({line.in_(language) for line in process.lines}) == 5, key
+    assert sum(len(process.lines) for process in pack.processes.values()) == 245
+
+
+def test_it_says_what_goes_in_and_what_comes_out(pack: Pack) -> None:
+    for key, process in pack.processes.items():
+        assert process.inputs and process.outputs, key
+        names = [text.en for text in (*process.inputs, *process.outputs)]
+        assert len(set(names)) == len(names), key
+
+
+def test_it_asks_one_question_of_each_element(pack: Pack) -> None:
+    """S05: a full diagnosis asks of process, people, technology and structure."""
+    asked = {key: elements(process) for key, process in pack.processes.items()}
+    for key, questions in asked.items():
+        for text in (sentence for question in questions for sentence in languages(question)):
+            assert len(text.split()) <= 25, f"{key}: {text}"
+            assert text.endswith("?") and text.count("?") == 1, f"{key}: {text}"
+    for language in ("en", "ru", "uk"):
+        times = Counter(question.in_(language) for questions in asked.values() for question in questions)
+        assert [text for text, count in times.items() if count > 1] == []
+
+
+def test_it_does_not_ask_of_an_element_what_the_checklist_asks(pack: Pack) -> None:
+    for key, process in pack.processes.items():
+        checklist = {question.text.en for question in process.questions}
+        assert not checklist & {text.en for text in elements(process)}, key
+
+
+def elements(process: Process) -> tuple[LocalizedText, ...]:
+    asked = process.elements
+    return asked.process, asked.people, asked.technology, asked.structure
 
 
 def test_it_keeps_the_article_profile_to_what_the_article_names(pack: Pack) -> None:
@@ -181,6 +202,8 @@ def test_it_speaks_without_jargon_in_questions(pack: Pack) -> None:
     jargon = re.compile(r"\b(NPS|CSAT|CES|OTIF|SLA|MQL|SQL|SAL|ROI|KPI|ICP|MDF)\b")
     questions = [question for process in pack.processes.values() for question in process.questions]
     assert [q.id for q in questions if any(jargon.search(text) for text in languages(q.text))] == []
+    asked = [text for process in pack.processes.values() for text in elements(process)]
+    assert [text.en for text in asked if any(jargon.search(words) for words in languages(text))] == []
 
 
 def test_it_says_the_names_of_the_processes_once_each(pack: Pack) -> None:

@@ -88,7 +88,7 @@ def _texts_in(value: object, path: Path_) -> Iterator[tuple[Path_, LocalizedText
 
 
 def shapes(pack: Pack) -> Iterator[Problem]:
-    """Rules of form: full rows of stages, five maturity lines or none, cells that have a name."""
+    """Rules of form: full rows of stages, five maturity lines, cells that have a name."""
     stages = get_args(StageId)
     for key, tactic in pack.tactics.items():
         if set(tactic.fit) != set(stages):
@@ -97,7 +97,7 @@ def shapes(pack: Pack) -> Iterator[Problem]:
                 "tactic-fit-incomplete", pack.place("tactics", key, "fit"), {"id": key, "lacks": lacks}
             )
     for key, process in pack.processes.items():
-        if process.lines and len(process.lines) != MATURITY_LEVELS:
+        if len(process.lines) != MATURITY_LEVELS:
             facts: dict[str, str | int] = {"id": key, "found": len(process.lines)}
             yield Problem("process-lines-not-five", pack.place("processes", key, "lines"), facts)
     for key, frame in pack.frames.items():

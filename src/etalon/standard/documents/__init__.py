@@ -22,7 +22,7 @@ from etalon.standard.documents.events import EventKind
 from etalon.standard.documents.findings import FindingRule
 from etalon.standard.documents.frames import Cell, Frame, Lane, Link, Reading
 from etalon.standard.documents.item import Function, Item, StageId
-from etalon.standard.documents.processes import Process, ProcessGroup, Profile
+from etalon.standard.documents.processes import Elements, Process, ProcessGroup, Profile
 from etalon.standard.documents.tactics import ChannelTactic, PartnerPhase, Tactic, TacticFamily
 from etalon.standard.documents.terms import Term
 from etalon.standard.documents.zones import Technology, Zone, ZoneLink
@@ -70,6 +70,7 @@ __all__ = [
     "ChannelTactic",
     "ContentCell",
     "DealStep",
+    "Elements",
     "EventKind",
     "FindingRule",
     "Frame",

@@ -22,11 +22,20 @@ class Question(StrictModel):
     origin: Origin = "J"
 
 
+class Elements(StrictModel):
+    """What each of the four elements of diagnosis asks of a process, one short question each."""
+
+    process: LocalizedText
+    people: LocalizedText
+    technology: LocalizedText
+    structure: LocalizedText
+
+
 class Process(Item):
     """A process: what it is for, who owns it, what to ask, and what each maturity level looks like.
 
     `stages` are the stages of the sales cycle it serves (empty: the whole system). `lines` holds the five
-    maturity lines for levels 0 to 4, or is empty where the standard has none yet.
+    maturity lines for levels 0 to 4.
     """
 
     group: str
@@ -35,8 +44,11 @@ class Process(Item):
     owner: Function
     owner_role: LocalizedText
     purpose: LocalizedText
+    inputs: tuple[LocalizedText, ...]
+    outputs: tuple[LocalizedText, ...]
     questions: tuple[Question, ...]
-    lines: tuple[LocalizedText, ...] = ()
+    lines: tuple[LocalizedText, ...]
+    elements: Elements
 
 
 class ProfileLevel(StrictModel):

@@ -5,7 +5,7 @@ problem-reference-dangling = «{ $target }» никуда не ведёт: та�
 }
 problem-text-missing = «{ $id }»: текст «{ $field }» на языке { $language } пуст; напишите его.
 problem-tactic-fit-incomplete = У «{ $id }» нет оценки пригодности для этапов: { $lacks }. Поставьте M, U, R или X для каждого этапа.
-problem-process-lines-not-five = У «{ $id }» описаний уровней: { $found }; нужны все пять (уровни 0–4) или ни одного.
+problem-process-lines-not-five = У «{ $id }» описаний уровней: { $found }; нужны все пять (уровни 0–4).
 problem-cell-without-name = У ячейки «{ $id }» нет ни имени, ни ссылки; добавьте одно из двух.
 
 # Виды документов
