@@ -1,17 +1,21 @@
 """Printing: the one JSON envelope, tables, and progress."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from etalon import __version__
 from etalon.core.measured import Period
+from etalon.core.texts import Language, text
 from etalon.standard.pack import Pack
+from etalon.story.blocks import Bars, Block, Heading, Paragraph, TableBlock
+from etalon.story.words import shown
 
 
 def envelope(verb: str, pack: Pack, result: object, period: Period | None = None) -> dict[str, Any]:
@@ -38,13 +42,37 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: st
     Console(highlight=False).print(table)
 
 
-def progress_bar() -> Progress:
-    """A progress display on stderr; it is silent when stderr is not a terminal."""
+@contextmanager
+def progress_of(label: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A progress display on stderr, silent where there is no terminal; yields ``tell(what, done, total)``."""
     console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-        TimeElapsedColumn(),
-    )
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as display:
+        task = display.add_task(label, total=None)
+
+        def tell(what: str, done: int, total: int) -> None:
+            display.update(task, completed=done, total=total, description=f"{label} {what}".rstrip())
+
+        yield tell
+
+
+def print_blocks(blocks: Iterable[Block], language: Language) -> None:
+    """Blocks of a story as plain text and tables."""
+    for block in blocks:
+        match block:
+            case Heading():
+                click.echo(f"\n{block.text}")
+            case Paragraph():
+                click.echo(block.text)
+            case TableBlock():
+                click.echo()
+                print_table(block.columns, block.rows, block.title or None)
+            case Bars():
+                columns = (block.title, text("story-value", language), "n")
+                rows = [
+                    (label, shown(value, language, block.currency), str(value.n))
+                    for label, value in block.rows
+                ]
+                click.echo()
+                print_table(columns, rows)
+                click.echo(block.note)

@@ -94,6 +94,7 @@ class FileLedger:
             "rows_quarantined": self.rows_quarantined,
             "rows_repaired": self.rows_repaired,
             "reasons": {reason.key: reason.n for reason in self.reasons},
+            "fates": {reason.key: reason.fate for reason in self.reasons},
             "sentences": {
                 reason.key: {language: reason.text(language) for language in LANGUAGES}
                 for reason in self.reasons

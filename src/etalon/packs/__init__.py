@@ -1,7 +1,8 @@
-"""Data only: the shipped standard (`base`) and the tables of the evidence contract (`contract`)."""
+"""Data only: the shipped standard (`base`), the evidence contract (`contract`), the demo (`demo`)."""
 
 from pathlib import Path
 
 PACKS = Path(__file__).parent
 BASE = PACKS / "base"
 CONTRACT = PACKS / "contract"
+DEMO = PACKS / "demo"

@@ -63,7 +63,7 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class Bars:
-    """Measured values side by side, each with its interval; values that cannot be told are named, not drawn."""
+    """Measured values side by side, each with its interval; those that cannot be told are not drawn."""
 
     title: str
     rows: tuple[tuple[str, Measured], ...]

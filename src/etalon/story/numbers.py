@@ -16,7 +16,10 @@ MOST_BARS = 8
 def measure_blocks(result: MeasureResult, language: Language) -> Iterator[Block]:
     """Heading, what it is of, notes, then a block for each part."""
     yield Heading(title(result, language), level=3)
-    said = [text("story-period", language, period=period(result.period, language)), *result.sentences(language)]
+    said = [
+        text("story-period", language, period=period(result.period, language)),
+        *result.sentences(language),
+    ]
     yield Paragraph(" ".join(said), tone="note")
     for part in dict.fromkeys(row.part for row in result.rows):
         yield from part_blocks(result, part, language)
@@ -45,7 +48,9 @@ def part_blocks(result: MeasureResult, part: str, language: Language) -> Iterato
 def bars(result: MeasureResult, rows: tuple[MeasureRow, ...], lead: str, language: Language) -> Bars:
     """The largest groups by n, each with its interval; groups that cannot tell are named under the chart."""
     ranked = sorted(rows, key=lambda row: -row.values[lead].n)[:MOST_BARS]
-    told = [(group_label(row, language), row.values[lead]) for row in ranked if row.values[lead].value is not None]
+    told = [
+        (group_label(row, language), row.values[lead]) for row in ranked if row.values[lead].value is not None
+    ]
     told.sort(key=lambda pair: -(pair[1].value or 0.0))
     note = text("story-bars-note", language, shown=len(told), all=len(rows))
     return Bars(title(result, language), tuple(told), note)
@@ -62,11 +67,15 @@ def table(result: MeasureResult, part: str, rows: tuple[MeasureRow, ...], langua
     columns += [text(f"value-{key}", language) for key in values] + ["n"]
     made = tuple(row_cells(row, dimensions, values, language) for row in rows[:MOST_ROWS])
     if len(rows) > MOST_ROWS:
-        name = text("story-first-rows", language, part=name or title(result, language), shown=MOST_ROWS, all=len(rows))
+        name = text(
+            "story-first-rows", language, part=name or title(result, language), shown=MOST_ROWS, all=len(rows)
+        )
     return TableBlock(tuple(columns), made, name, frozenset(range(len(dimensions), len(columns))))
 
 
-def row_cells(row: MeasureRow, dimensions: list[str], values: list[str], language: Language) -> tuple[str, ...]:
+def row_cells(
+    row: MeasureRow, dimensions: list[str], values: list[str], language: Language
+) -> tuple[str, ...]:
     """The cells of a row of a table."""
     everything = text("story-all", language)
     missing = text("story-not-recorded", language)

@@ -1,37 +1,39 @@
 """The chapter of records: the ledger of every file, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from etalon.core.numbers import number
 from etalon.core.texts import Language, text
-from etalon.evidence.ledger import FileLedger
 from etalon.story.blocks import Block, Fold, Paragraph, TableBlock
 
-COLUMNS = ("rows-in", "rows-used", "rows-repaired", "rows-duplicate", "rows-not-mapped", "rows-quarantined")
+COLUMNS = ("rows_in", "rows_used", "rows_repaired", "rows_duplicate", "rows_not_mapped", "rows_quarantined")
+FileJson = Mapping[str, Any]
 
 
-def ledger_blocks(files: Sequence[FileLedger], language: Language) -> Iterator[Block]:
-    """A row per file, the equation in words, and the reasons behind a click."""
+def ledger_blocks(files: Sequence[FileJson], language: Language) -> Iterator[Block]:
+    """A row per file (its ledger as it leaves the program), the equation in words, reasons behind a click."""
+    if not files:
+        return
     yield Paragraph(text("story-ledger-lead", language))
-    columns = (text("story-file", language), *(text(f"story-{key}", language) for key in COLUMNS))
-    rows = tuple((file.path, *counts(file, language)) for file in files)
+    labels = (text(f"story-{key}".replace("_", "-"), language) for key in COLUMNS)
+    columns = (text("story-file", language), *labels)
+    rows = tuple((file["path"], *(number(file[key], language) for key in COLUMNS)) for file in files)
     yield TableBlock(columns, rows, numeric=frozenset(range(1, len(columns))))
     for file in files:
-        if file.reasons:
-            yield Fold(text("story-reasons-of", language, file=file.path), (reasons(file, language),))
+        if file["reasons"]:
+            yield Fold(text("story-reasons-of", language, file=file["path"]), (reasons(file, language),))
 
 
-def counts(file: FileLedger, language: Language) -> list[str]:
-    """The counts of a file in the order of the columns."""
-    given = (file.rows_in, file.rows_used, file.rows_repaired, file.rows_duplicate)
-    return [number(each, language) for each in (*given, file.rows_not_mapped, file.rows_quarantined)]
-
-
-def reasons(file: FileLedger, language: Language) -> TableBlock:
+def reasons(file: FileJson, language: Language) -> TableBlock:
     """What became of rows and why."""
     columns = tuple(text(f"story-{key}", language) for key in ("reason", "fate", "rows"))
     rows = tuple(
-        (reason.text(language), text(f"fate-{reason.fate}".replace("_", "-"), language), number(reason.n, language))
-        for reason in file.reasons
+        (
+            file["sentences"][key][language],
+            text(f"fate-{file['fates'][key]}".replace("_", "-"), language),
+            number(n, language),
+        )
+        for key, n in file["reasons"].items()
     )
     return TableBlock(columns, rows, numeric=frozenset({2}))

@@ -1,18 +1,17 @@
-"""The report: first what to talk about, then the maps, then the numbers, at the end what the records are worth."""
+"""The report: first what to talk about, then the maps, then the numbers, last what the records are worth."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
-from etalon.evidence.ledger import FileLedger
 from etalon.measures.checkable import Checkability
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Contents, Fold, Heading, MapBlock, Paragraph, Story, Talk, Talks
 from etalon.story.checking import checking_blocks
 from etalon.story.numbers import measure_blocks
-from etalon.story.records import ledger_blocks
+from etalon.story.records import FileJson, ledger_blocks
 
 FIRST = 3
 CHAPTERS = ("talk", "maps", "numbers", "checkable", "ledger")
@@ -30,13 +29,13 @@ class ReportFacts:
     maps: Sequence[MapBlock]
     results: Sequence[MeasureResult]
     checkability: Checkability
-    ledgers: Sequence[FileLedger]
+    ledgers: Sequence[FileJson]
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
     """The document tree of a report."""
     language = facts.language
-    chapters = {
+    chapters: dict[str, list[Block]] = {
         "talk": list(talk(facts)),
         "maps": list(facts.maps),
         "numbers": list(numbers(facts)),

@@ -7,6 +7,8 @@ from etalon.core.errors import WorkspaceError
 from etalon.core.strict import check
 from etalon.core.texts import text
 from etalon.core.yamlfile import read_yaml
+from etalon.evidence.store import Store
+from etalon.evidence.store.manifest import NAME as MANIFEST
 from etalon.workspace.document import WorkspaceDocument
 
 FILE_NAME = "etalon.yaml"
@@ -24,6 +26,12 @@ class Workspace:
         """Where the evidence store lies; not kept under version control."""
         return self.folder / "store"
 
+    def evidence(self) -> Store:
+        """The store, opened to read. Raises `WorkspaceError` before the first load."""
+        if not (self.store / MANIFEST).exists():
+            raise WorkspaceError.of("workspace-not-loaded", self.folder)
+        return Store.open(self.store)
+
     def inside(self, relative: str) -> Path:
         """A path inside the workspace. Raises `WorkspaceError` when it leads out of the folder."""
         path = (self.folder / relative).resolve()
@@ -33,7 +41,7 @@ class Workspace:
 
 
 def open_workspace(folder: Path) -> Workspace:
-    """Open the workspace of a folder. Raises `WorkspaceError` when there is none, else `DocumentError`."""
+    """Open the workspace of a folder. Raises `WorkspaceError` when there is none."""
     file = folder / FILE_NAME
     if not file.is_file():
         raise WorkspaceError.of("workspace-not-found", folder)

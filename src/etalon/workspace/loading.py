@@ -1,6 +1,7 @@
 """Loading the sources of a workspace into its store."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from typing import Any
 from etalon.core.errors import WorkspaceError
 from etalon.evidence.batch import Batch
 from etalon.evidence.ledger import Ledger
-from etalon.evidence.load import files_of, read_source
+from etalon.evidence.load import read_source, source_files
 from etalon.evidence.mapping.read import read_mapping
 from etalon.evidence.store import LoadRecord, Store
 from etalon.evidence.store.manifest import NAME
@@ -43,7 +44,7 @@ class Loaded:
 def load(workspace: Workspace, pack: Pack, progress: Progress, *, dry_run: bool = False) -> Iterator[Loaded]:
     """Load each source of a workspace in turn.
 
-    Raises `WorkspaceError` when there is no source, when the store is locked, and the errors of mappings and files.
+    Raises `WorkspaceError` when there is no source or the store is locked, and what mappings and files raise.
     """
     if not workspace.document.sources:
         raise WorkspaceError.of("workspace-no-sources", workspace.folder / FILE_NAME)
@@ -66,18 +67,19 @@ def load_source(
     mapping = read_mapping(path, pack)
     batch, ledger = read_source(mapping, folder, pack, progress)
     if store is None:
-        return Loaded(mapping.source, batch, ledger, None, changed=False)
-    files = {file.relative_to(folder).as_posix(): file for file in files_of(mapping, folder)}
+        return Loaded(mapping.id, batch, ledger, None, changed=False)
+    found = [file for paths in source_files(mapping, folder).values() for file in paths]
+    files = {file.relative_to(folder).as_posix(): file for file in found}
     before = store.version
     record = LoadRecord(
-        source=mapping.source,
+        source=mapping.id,
         content=content_hash([path, *files.values()]),
         at=datetime.now(UTC),
         files=files,
         ledger=ledger.as_json(batch.rows("events"), before + 1),
     )
     version = store.replace_source(batch.tables, record)
-    return Loaded(mapping.source, batch, ledger, version, changed=version != before)
+    return Loaded(mapping.id, batch, ledger, version, changed=version != before)
 
 
 def content_hash(files: list[Path]) -> str:
@@ -89,3 +91,9 @@ def content_hash(files: list[Path]) -> str:
                 digest.update(chunk)
         digest.update(b"\0")
     return digest.hexdigest()
+
+
+def rebuild(workspace: Workspace) -> None:
+    """Put the store aside so that the next load makes it anew; nothing is done before the first load."""
+    if (workspace.store / NAME).exists():
+        shutil.rmtree(workspace.store)

@@ -27,7 +27,7 @@ map-fit-x = does not fit this stage
 map-used = used
 map-not-used = not used
 map-flag-why-not = why not?
-map-flag-dear = dear: compare cost per lead
+map-flag-dear = dear
 map-flag-root = the root is suspected here
 
 # Evidence in the records
@@ -63,6 +63,8 @@ map-legend-unknown = do not know
 map-legend-fit-m = mainstream
 map-legend-fit-u = useful
 map-legend-why-not = fits, not used
+map-legend-dear = dear: compare cost per lead
+map-legend-claim = big number: the team's estimate
 map-legend-record = at the right: by the records
 map-legend-evidence = at the right: how much is recorded
 map-legend-cannot-tell = too little data

@@ -14,3 +14,6 @@ workspace-template =
     sources: []
 workspace-exports-readme = Put your exported files here, then run “etalon map FILE” and “etalon load”.
 workspace-mappings-readme = Mappings say which column of an export is what. “etalon map FILE” drafts one; you finish it.
+problem-workspace-not-loaded = Nothing has been loaded here yet. Run “etalon load” first.
+problem-workspace-no-sources = No source is named under “sources”. Run “etalon map FILE --out mappings/NAME.yaml” and add it there.
+problem-serve-port-taken = Port { $port } is taken. Name another with --port, or 0 for any free one.

@@ -27,7 +27,7 @@ map-fit-x = не подходит для этого этапа
 map-used = используем
 map-not-used = не используем
 map-flag-why-not = почему нет?
-map-flag-dear = дорого: сравните цену лида
+map-flag-dear = дорого
 map-flag-root = похоже, корень здесь
 
 # Что есть в записях
@@ -64,6 +64,8 @@ map-legend-unknown = не знаем
 map-legend-fit-m = мейнстрим
 map-legend-fit-u = полезно
 map-legend-why-not = подходит, но не используем
+map-legend-dear = дорого: сравните стоимость лида
+map-legend-claim = число: оценка команды
 map-legend-record = справа: по данным учёта
 map-legend-evidence = справа: сколько есть в записях
 map-legend-cannot-tell = данных не хватает

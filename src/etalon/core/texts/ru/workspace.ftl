@@ -14,3 +14,6 @@ workspace-template =
     sources: []
 workspace-exports-readme = Положите сюда выгрузки, затем выполните «etalon map ФАЙЛ» и «etalon load».
 workspace-mappings-readme = Раскладка говорит, что означает каждая колонка выгрузки. «etalon map ФАЙЛ» готовит черновик, вы его завершаете.
+problem-workspace-not-loaded = Здесь ещё ничего не загружено. Сначала выполните «etalon load».
+problem-workspace-no-sources = В «sources» не указан ни один источник. Выполните «etalon map ФАЙЛ --out mappings/ИМЯ.yaml» и добавьте его туда.
+problem-serve-port-taken = Порт { $port } занят. Укажите другой через --port или 0 для любого свободного.

@@ -27,7 +27,7 @@ map-fit-x = не підходить для цього етапу
 map-used = використовуємо
 map-not-used = не використовуємо
 map-flag-why-not = чому ні?
-map-flag-dear = дорого: порівняйте ціну ліда
+map-flag-dear = дорого
 map-flag-root = схоже, корінь тут
 
 # Що є в записах
@@ -64,6 +64,8 @@ map-legend-unknown = не знаємо
 map-legend-fit-m = мейнстрим
 map-legend-fit-u = корисно
 map-legend-why-not = підходить, але не використовуємо
+map-legend-dear = дорого: порівняйте вартість ліда
+map-legend-claim = число: оцінка команди
 map-legend-record = праворуч: за даними обліку
 map-legend-evidence = праворуч: скільки є в записах
 map-legend-cannot-tell = бракує даних

@@ -14,3 +14,6 @@ workspace-template =
     sources: []
 workspace-exports-readme = Покладіть сюди вивантаження, потім виконайте «etalon map ФАЙЛ» і «etalon load».
 workspace-mappings-readme = Розкладка каже, що означає кожна колонка вивантаження. «etalon map ФАЙЛ» готує чернетку, ви її завершуєте.
+problem-workspace-not-loaded = Тут іще нічого не завантажено. Спершу виконайте «etalon load».
+problem-workspace-no-sources = У «sources» не вказано жодного джерела. Виконайте «etalon map ФАЙЛ --out mappings/ІМ’Я.yaml» і додайте його туди.
+problem-serve-port-taken = Порт { $port } зайнятий. Вкажіть інший через --port або 0 для будь-якого вільного.

@@ -1,0 +1,34 @@
+"""``etalon assess``: what people say, with no records at all."""
+
+from pathlib import Path
+
+import click
+
+from etalon.cli.language import chosen
+from etalon.cli.verb import Verb, Verbs, language_option, option
+from etalon.core.texts import Language, text
+from etalon.export.quick import build
+from etalon.standard.loader import base_pack
+
+ALL = "all"
+
+
+@click.group("assess", cls=Verbs)
+def command() -> None:
+    """Ask people."""
+
+
+@command.command("quick", cls=Verb)
+@option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("map.html"))
+@option("--frame", type=click.Choice(["A", "B1", "B2", "B3", "B4", ALL]), default="A", show_default=True)
+@option("--name", "organisation", default="")
+@language_option()
+def quick(out: Path, frame: str, organisation: str, language: Language | None) -> None:
+    """Write the page on which a map is coloured by hand."""
+    language = language or chosen()
+    pack = base_pack()
+    frames = tuple(each for each in pack.frames.values() if frame in (ALL, each.code))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(build(frames, pack, organisation, language), encoding="utf-8")
+    click.echo(text("cli-wrote", language, path=str(out)))
+    click.echo(text("cli-quick-next", language))

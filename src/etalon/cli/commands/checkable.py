@@ -1,0 +1,31 @@
+"""``etalon checkable``: what the records can prove, what not, and what would unlock it."""
+
+from pathlib import Path
+
+import click
+
+from etalon.cli.output import print_blocks, print_json, progress_of
+from etalon.cli.verb import Verb, format_option, language_option, workspace_option
+from etalon.core.texts import Language, text
+from etalon.evidence.sql import Door
+from etalon.measures.checkable import checkable
+from etalon.standard.loader import base_pack
+from etalon.story.checking import checking_blocks
+from etalon.workspace import open_workspace
+
+
+@click.command("checkable", cls=Verb)
+@workspace_option()
+@format_option()
+@language_option()
+def command(workspace: Path, output: str, language: Language | None) -> None:
+    """Print what every measure needs and has."""
+    opened = open_workspace(workspace)
+    language = language or opened.document.language
+    pack = base_pack()
+    with Door(opened.evidence()) as door, progress_of(text("cli-checkable-progress", language)) as progress:
+        found = checkable(door, lambda done, total: progress("", done, total))
+    if output == "json":
+        print_json("checkable", pack, found.as_json())
+    else:
+        print_blocks(checking_blocks(found, pack, language), language)

@@ -1,0 +1,36 @@
+"""``etalon map FILE``: a draft mapping for a table that nobody has mapped yet."""
+
+from pathlib import Path
+
+import click
+
+from etalon.cli.language import chosen
+from etalon.cli.output import print_json
+from etalon.cli.verb import Verb, format_option, language_option, option
+from etalon.core.errors import WorkspaceError
+from etalon.core.texts import Language, text
+from etalon.evidence.detect import detect, draft_mapping
+from etalon.standard.loader import base_pack
+
+
+@click.command("map", cls=Verb)
+@click.argument("file", type=click.Path(path_type=Path))
+@option("--out", type=click.Path(path_type=Path, dir_okay=False), default=None)
+@format_option()
+@language_option()
+def command(file: Path, out: Path | None, output: str, language: Language | None) -> None:
+    """Print or write the draft; an existing file is never overwritten."""
+    language = language or chosen()
+    pack = base_pack()
+    if output == "json":
+        print_json("map", pack, detect(file, pack).as_json())
+        return
+    draft = draft_mapping(file, pack, language)
+    if out is None:
+        click.echo(draft)
+        return
+    if out.exists():
+        raise WorkspaceError.of("file-exists", out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(draft, encoding="utf-8")
+    click.echo(text("cli-map-next", language, path=str(out)))

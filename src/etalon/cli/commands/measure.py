@@ -1,0 +1,70 @@
+"""``etalon measure NAME``: one measure of the records; without a name, the list of measures."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from etalon.cli.language import chosen
+from etalon.cli.output import print_blocks, print_json, print_table, progress_of
+from etalon.cli.verb import Verb, format_option, language_option, option, workspace_option
+from etalon.core.measured import Period
+from etalon.core.texts import Language, text
+from etalon.evidence.sql import Door
+from etalon.measures.explain import explain
+from etalon.measures.registry import measures
+from etalon.measures.run import run
+from etalon.standard.loader import base_pack
+from etalon.story.numbers import measure_blocks
+from etalon.workspace import open_workspace
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command("measure", cls=Verb)
+@click.argument("name", required=False)
+@workspace_option()
+@option("--from", "first", type=DAY, default=None)
+@option("--to", "last", type=DAY, default=None)
+@option("--by", multiple=True)
+@option("--where", multiple=True)
+@option("--explain", "explained", is_flag=True)
+@format_option()
+@language_option()
+def command(
+    name: str | None,
+    workspace: Path,
+    first: datetime | None,
+    last: datetime | None,
+    by: tuple[str, ...],
+    where: tuple[str, ...],
+    explained: bool,
+    output: str,
+    language: Language | None,
+) -> None:
+    """Print one measure, explain it, or list all."""
+    pack = base_pack()
+    if name is None:
+        list_measures(output, language or chosen())
+        return
+    if explained:
+        click.echo(explain(name, language or chosen()))
+        return
+    opened = open_workspace(workspace)
+    language = language or opened.document.language
+    period = Period(first.date() if first else None, last.date() if last else None)
+    with Door(opened.evidence()) as door, progress_of(text(f"measure-{name}", language)) as progress:
+        result = run(name, door, pack, period, by, where, lambda done, total: progress("", done, total))
+    if output == "json":
+        print_json("measure", pack, result.as_json(), result.period)
+    else:
+        print_blocks(measure_blocks(result, language), language)
+
+
+def list_measures(output: str, language: Language) -> None:
+    """Every measure with its name."""
+    names = {key: text(f"measure-{key}", language) for key in measures()}
+    if output == "json":
+        print_json("measure", base_pack(), names)
+    else:
+        print_table([text("cli-column-id", language), text("cli-column-name", language)], names.items())

@@ -1,0 +1,70 @@
+"""The maps of a report: what the team said, what the records hold, the typical profile, the findings."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from etalon.assessment.quick import Claims, SavedMap, claims
+from etalon.assessment.weakest import typical
+from etalon.core.numbers import day
+from etalon.core.texts import Language, text
+from etalon.diagnosis import Finding
+from etalon.diagnosis.traces import evidence
+from etalon.maps import CellState, MapState
+from etalon.maps.state import Level
+from etalon.measures.presence import Presence
+from etalon.standard.frame_view import FrameView
+from etalon.standard.pack import Pack
+from etalon.story.blocks import MapBlock
+from etalon.story.report import FIRST
+
+ARTICLE = "article"
+
+
+def map_blocks(
+    views: Sequence[FrameView],
+    traces: Mapping[str, Presence],
+    findings: Sequence[Finding],
+    saved: SavedMap | None,
+    pack: Pack,
+    language: Language,
+) -> list[MapBlock]:
+    """One map per frame, in its first reading; findings are numbered as in the report."""
+    made = []
+    for view in views:
+        if view.reading == view.frame.readings[0].id:
+            state = map_state(view, traces, findings[:FIRST], saved, pack, language)
+            made.append(MapBlock(view.frame, state, view.reading))
+    return made
+
+
+def map_state(
+    view: FrameView,
+    traces: Mapping[str, Presence],
+    findings: Sequence[Finding],
+    saved: SavedMap | None,
+    pack: Pack,
+    language: Language,
+) -> MapState:
+    """What is laid over one frame."""
+    said = claims(saved, view.frame, pack) if saved else Claims({}, {})
+    held = evidence(view, traces)
+    profile = typical(view.cells().values(), pack.profiles[ARTICLE])
+    badges = {each.cell: number for number, each in enumerate(findings, 1) if each.frame == view.frame.id}
+    cells = {}
+    for key in view.cells():
+        cells[key] = CellState(
+            claim=said.levels.get(key),
+            used=said.used.get(key),
+            profile=cast(Level | None, profile.get(key)),
+            evidence=held.get(key),
+            badge=badges.get(key),
+        )
+    sentences = [each.statement for each in findings if each.frame == view.frame.id]
+    return MapState(subtitle=subtitle(saved, language), cells=cells, findings=sentences)
+
+
+def subtitle(saved: SavedMap | None, language: Language) -> str | None:
+    """Whose estimate the colours are."""
+    if saved is None or saved.day is None:
+        return None
+    return text("story-quick-subtitle", language, date=day(saved.day, language))

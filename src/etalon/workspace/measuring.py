@@ -1,0 +1,76 @@
+"""Everything that the records say, measured once: answers, checkability, traces, size."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from etalon.core.measured import Period
+from etalon.diagnosis import Answers
+from etalon.diagnosis.findings import asked
+from etalon.diagnosis.traces import seen_traces
+from etalon.evidence.sql import Door
+from etalon.measures.checkable import Checkability, checkable
+from etalon.measures.presence import Presence
+from etalon.measures.registry import measures
+from etalon.measures.run import run
+from etalon.standard.frame_view import FrameView, view_of
+from etalon.standard.pack import Pack
+
+Progress = Callable[[str, int, int], None]
+BUYERS_ACTS = "events:buyer"
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much the records hold."""
+
+    events: int
+    deals: int
+    accounts: int
+    buyer_acts: int
+    decided: int
+    period: Period
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """All that a report is made from."""
+
+    answers: Answers
+    checkability: Checkability
+    traces: dict[str, Presence]
+    views: tuple[FrameView, ...]
+    size: Size
+
+
+def measure_all(door: Door, pack: Pack, progress: Progress) -> Measurement:
+    """Ask every measure, as a whole and by the dimensions that the findings look at."""
+    wanted = sorted({(name, ()) for name in measures()} | asked(pack))
+    steps = len(wanted) + 2
+    answers = {}
+    for done, (name, by) in enumerate(wanted):
+        progress(name, done, steps)
+        answers[name, by] = run(name, door, pack, by=by)
+    progress("checkable", len(wanted), steps)
+    views = tuple(
+        view_of(frame, pack, reading.id) for frame in pack.frames.values() for reading in frame.readings
+    )
+    traces = seen_traces(list(views), door)
+    made = Measurement(answers, checkable(door), traces, views, size(door, pack))
+    progress("", steps, steps)
+    return made
+
+
+def size(door: Door, pack: Pack) -> Size:
+    """Counts of events, deals, customers and buyers' acts, and the days that the records cover."""
+    buyers = [key for key, kind in pack.event_kinds.items() if kind.side == "buyer"]
+    with door.whole() as view:
+        row = view.query(
+            """SELECT count(*) AS events, count(*) FILTER (kind IN (SELECT unnest($buyers))) AS buyer_acts,
+                count(*) FILTER (kind = 'deal_closed') AS decided,
+                CAST(min("at") AS DATE) AS first_day, CAST(max("at") AS DATE) AS last_day,
+                (SELECT count(*) FROM deals) AS deals, (SELECT count(*) FROM accounts) AS accounts
+            FROM events""",
+            {"buyers": buyers},
+        ).to_pylist()[0]
+    days = Period(row["first_day"], row["last_day"])
+    return Size(row["events"], row["deals"], row["accounts"], row["buyer_acts"], row["decided"], days)

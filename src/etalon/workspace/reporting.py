@@ -1,0 +1,116 @@
+"""A report of the records: of a workspace's store, or of a batch in memory."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from etalon.assessment.quick import SavedMap, read_saved
+from etalon.core.numbers import number, period
+from etalon.core.texts import Language, text
+from etalon.diagnosis import find
+from etalon.evidence.detect import mapping_of
+from etalon.evidence.load import read_source
+from etalon.evidence.sql import Door
+from etalon.export.html import report_html
+from etalon.measures.result import MeasureResult
+from etalon.standard.pack import Pack
+from etalon.story.blocks import Talk
+from etalon.story.checking import field_words
+from etalon.story.records import FileJson
+from etalon.story.report import ReportFacts, report
+from etalon.workspace.folder import Workspace
+from etalon.workspace.maps import map_blocks
+from etalon.workspace.measuring import Measurement, Progress, Size, measure_all
+
+ENOUGH_DEALS = 40
+QUICK_FOLDER = "assessment"
+
+
+def workspace_report(workspace: Workspace, pack: Pack, language: Language, progress: Progress) -> str:
+    """The report of a workspace as one HTML text. Raises `WorkspaceError` before the first load."""
+    store = workspace.evidence()
+    latest = {load.source: load for load in store.loads()}
+    ledgers = [file for load in latest.values() for file in store.ledger(load)["files"]]
+    saved = latest_saved(workspace, pack)
+    with Door(store) as door:
+        return report_of(door, pack, workspace.document.organisation, language, ledgers, saved, progress)
+
+
+def file_report(file: Path, pack: Pack, language: Language, progress: Progress) -> str:
+    """What one table proves, with no workspace. Raises `FileError` when it cannot be read or recognised."""
+    mapping = mapping_of(file, pack)
+    batch, ledger = read_source(mapping, file.parent, pack)
+    ledgers = [each.as_json() for each in ledger.files]
+    with Door.memory(batch.tables) as door:
+        return report_of(door, pack, file.name, language, ledgers, None, progress)
+
+
+def report_of(
+    door: Door,
+    pack: Pack,
+    organisation: str,
+    language: Language,
+    ledgers: Sequence[FileJson],
+    saved: SavedMap | None,
+    progress: Progress,
+) -> str:
+    """Measure everything and write the report as one HTML text."""
+    found = measure_all(door, pack, progress)
+    findings = find(pack, found.answers, language)
+    facts = ReportFacts(
+        title=text("story-title", language, organisation=organisation),
+        subtitle=subtitle(found.size, language),
+        language=language,
+        findings=findings,
+        thin=thin(found, pack, language),
+        maps=map_blocks(found.views, found.traces, findings, saved, pack, language),
+        results=results(found),
+        checkability=found.checkability,
+        ledgers=ledgers,
+    )
+    return report_html(report(facts, pack), pack)
+
+
+def results(found: Measurement) -> list[MeasureResult]:
+    """Every answer, each measure's whole before its cuts; cuts that have one group or none are left out."""
+    ordered = sorted(found.answers.items(), key=lambda pair: (pair[0][0], len(pair[0][1])))
+    return [
+        result
+        for (_, by), result in ordered
+        if not by or len({id(row) for row in result.rows if row.group}) > 1
+    ]
+
+
+def subtitle(size: Size, language: Language) -> str:
+    """Period and size of the records."""
+    counts = {key: number(getattr(size, key), language) for key in ("events", "deals", "accounts")}
+    return text("story-subtitle", language, {"period": period(size.period, language), **counts})
+
+
+def thin(found: Measurement, pack: Pack, language: Language) -> list[Talk]:
+    """What thin records suggest to talk about, the most telling first."""
+    made = []
+    size = found.size
+    if 0 < size.decided < ENOUGH_DEALS:
+        statement = text("story-thin-deals", language, n=size.decided, enough=ENOUGH_DEALS)
+        made.append(Talk(0, statement, text("story-thin-deals-question", language)))
+    if not size.buyer_acts:
+        statement = text("story-thin-buyer", language)
+        made.append(Talk(0, statement, text("story-thin-buyer-question", language)))
+    for unlock in found.checkability.unlocks:
+        names = [field_words(part.strip(), pack, language) for part in unlock.need.split("|")]
+        waiting = [text(f"measure-{name}", language) for name in (*unlock.alone, *unlock.with_others)]
+        facts = {"field": text("story-or", language).join(names), "measures": ", ".join(waiting)}
+        question = text("story-thin-field-question", language)
+        made.append(Talk(0, text("story-thin-field", language, facts), question))
+    return made
+
+
+def latest_saved(workspace: Workspace, pack: Pack) -> SavedMap | None:
+    """The newest map that was saved into the workspace's ``assessment`` folder, by its own day."""
+    saved = [read_saved(path, pack) for path in files_of(workspace.folder / QUICK_FOLDER)]
+    return max(saved, key=lambda each: (each.day is not None, str(each.day)), default=None)
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The saved maps of a folder, by name."""
+    return sorted(folder.glob("*.json")) if folder.is_dir() else []
