@@ -29,8 +29,10 @@ def stoppable(work: Callable[[], Made], stop: Callable[[], None]) -> Made:
                 if outcome.done():
                     raise
     except KeyboardInterrupt:
-        stop()
-        thread.join()
+        # Again and again: a stop that comes before the query has begun is lost.
+        while thread.is_alive():
+            stop()
+            thread.join(GLANCE)
         raise
 
 

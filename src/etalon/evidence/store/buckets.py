@@ -22,7 +22,7 @@ def owner(table: str) -> str:
 
 def in_buckets(connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int) -> pa.Table:
     """The rows with `bucket` filled, sorted by bucket, owner, time and key; columns as they came."""
-    number = f"CAST(md5_number_lower({owner(table)}) % {buckets} AS INTEGER)" if owner_columns(table) else "0"
+    number = f"CAST(md5_number_upper({owner(table)}) % {buckets} AS INTEGER)" if owner_columns(table) else "0"
     return _sorted(connection, table, rows, f'* REPLACE ({number} AS "bucket")')
 
 

@@ -6,7 +6,7 @@ what lies about.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,8 +24,12 @@ from etalon.evidence.store.manifest import Manifest, read_manifest, replace_file
 from etalon.evidence.store.records import Load, LoadRecord
 from etalon.evidence.store.tables import Part
 
+Progress = Callable[[int, int], None]
 
-def replace_source(folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord) -> Manifest:
+
+def replace_source(
+    folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord, progress: Progress | None = None
+) -> Manifest:
     """Bring a load into the store and return the manifest that then stands.
 
     Raises `WorkspaceError` when another load holds the store, `StoreError` when it is damaged, ValueError
@@ -40,7 +44,7 @@ def replace_source(folder: Path, batch: Mapping[str, pa.Table], load: LoadRecord
         if last and last.content == load.content:
             return manifest
         with session() as connection:
-            made = _Writer(folder, manifest, load, connection).write(batch)
+            made = _Writer(folder, manifest, load, connection).write(batch, progress)
         write_manifest(folder, made)
         sweep(folder, made)
         return made
@@ -72,13 +76,15 @@ class _Writer:
         self.version = manifest.version + 1
         self.id = f"load-{self.version:06d}"
 
-    def write(self, batch: Mapping[str, pa.Table]) -> Manifest:
+    def write(self, batch: Mapping[str, pa.Table], progress: Progress | None) -> Manifest:
         kept = tuple(originals.keep(self.folder, name, file) for name, file in self.load.files.items())
         named = dict(self.manifest.tables)
-        for table in stored():
+        for done, table in enumerate(stored(), 1):
             version = self.table(table, batch.get(table))
             if version is not None:
                 named[table] = version
+            if progress:
+                progress(done, len(stored()))
         record = Load(
             id=self.id,
             version=self.version,

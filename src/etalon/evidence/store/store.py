@@ -15,7 +15,7 @@ from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import NAME, Manifest, read_manifest, write_manifest
 from etalon.evidence.store.place import fit_path
 from etalon.evidence.store.records import Load, LoadRecord, Original
-from etalon.evidence.store.replace import by_bucket, replace_source
+from etalon.evidence.store.replace import Progress, by_bucket, replace_source
 from etalon.evidence.store.tables import Part
 
 
@@ -83,15 +83,18 @@ class Store:
         rows = [tables.read_part(place, table, part, wanted) for part in self._of(table, bucket)]
         return pa.concat_tables([schema(table).empty_table().select(wanted), *rows])
 
-    def replace_source(self, batch: Mapping[str, pa.Table], load: LoadRecord) -> int:
+    def replace_source(
+        self, batch: Mapping[str, pa.Table], load: LoadRecord, progress: Progress | None = None
+    ) -> int:
         """Put the rows of a load in place of all earlier rows of its source; returns the store's version.
 
         `batch` holds tables of the contract and `quarantine`, with any of their columns; `source_id`,
         `bucket` and an empty `load_id` are filled here. Content equal to the source's last load changes
-        nothing. Raises `WorkspaceError` when another load is running, `StoreError` when the store is
-        damaged, ValueError for a table or column that the contract does not have.
+        nothing. `progress` is told (tables done, tables in all). Raises `WorkspaceError` when another load
+        is running, `StoreError` when the store is damaged, ValueError for a table or column that the
+        contract does not have.
         """
-        self._manifest = replace_source(self.folder, batch, load)
+        self._manifest = replace_source(self.folder, batch, load, progress)
         self.__dict__.pop("_parts", None)
         return self.version
 
