@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from etalon.core.levels import Evidence
 from etalon.evidence.sql import Door
-from etalon.maps.state import Evidence
 from etalon.measures.measure import Field
 from etalon.measures.presence import Presence, Progress, presence
 from etalon.standard.frame_view import FrameView

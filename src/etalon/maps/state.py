@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Level = Literal[0, 1, 2, 3, 4]
-Claim = Level | Literal["na", "unknown"]
-Evidence = Literal["none", "some", "most", "cannot_tell"]
+from etalon.core.levels import Claim, Evidence, Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from typing import cast
 
 from etalon.assessment.quick import Claims, SavedMap, claims
 from etalon.assessment.weakest import typical
+from etalon.core.levels import Level
 from etalon.core.numbers import day
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
 from etalon.diagnosis.traces import evidence
 from etalon.maps import CellState, MapState
-from etalon.maps.state import Level
 from etalon.measures.presence import Presence
 from etalon.standard.frame_view import FrameView
 from etalon.standard.pack import Pack

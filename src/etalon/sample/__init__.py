@@ -1,0 +1,1 @@
+"""A simulated company whose truth is known; it leans on nothing that it tests."""
