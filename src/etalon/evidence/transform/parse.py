@@ -12,7 +12,7 @@ CLOCKS = ("", " %H:%M:%S", " %H:%M", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%f"
 DAYS: dict[DateOrder, str] = {"ymd": "%Y.%m.%d", "dmy": "%d.%m.%Y", "mdy": "%m.%d.%Y"}
 NAMED = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y", "%d.%b.%Y", "%d.%B.%Y")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-CURRENCY = r"[\s   ''’$€£₽₴¥]|руб(лей|ля|ль)?\.?|грн\.?|р\.|usd|eur|rub|rur|uah|gbp"
+CURRENCY = r"[\s\x{A0}\x{2007}\x{2009}\x{202F}'’$€£₽₴¥]|руб(лей|ля|ль)?\.?|грн\.?|р\.|usd|eur|rub|rur|uah|gbp"
 THOUSAND, MILLION = r"(k|к|тыс\.?|тис\.?)$", r"(m|м|млн\.?|mln)$"
 
 NUMBERS = rf"""
