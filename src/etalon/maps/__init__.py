@@ -1,4 +1,4 @@
-"""Frames drawn: one layout model of few building blocks, rendered as SVG or, by other rooms, as native shapes."""
+"""Frames drawn: one layout model of few building blocks, rendered as SVG, or as native shapes elsewhere."""
 
 from etalon.core.texts import Language
 from etalon.maps.drawing import Drawing

@@ -1,10 +1,12 @@
-"""The building blocks of every map: bar, box, chevron, arrow, strip, and the small cells of an opened group."""
+"""The building blocks of every map: bar, box, arrow, strip, and the small cells of an opened group."""
 
 from collections.abc import Callable
 
+from etalon.maps.chevrons import chevron, chevron_body
 from etalon.maps.colours import Fill
-from etalon.maps.drawing import Box, Group, Polygon, Rect
-from etalon.maps.grid import GAP, Placed
+from etalon.maps.drawing import Box, Group, Point, Polygon, Rect
+from etalon.maps.grid import Placed
+from etalon.maps.names import fit_name, write_name
 from etalon.maps.overlays import (
     STRIP,
     badge_at,
@@ -12,18 +14,20 @@ from etalon.maps.overlays import (
     marks_in,
     marks_width,
     number_in,
+    number_size,
     profile_in,
     record_in,
     row_at,
-    row_width,
+    row_size,
 )
 from etalon.maps.paint import TONES, Body, Painter, body_of
+from etalon.maps.rooms import NUMBER, mini_words
 from etalon.maps.speech import capital
 from etalon.maps.state import CellState
-from etalon.maps.wrap import LEADING, fit
 
 RADIUS = 8.0
-ROW = 24.0
+LARGE = (17, 15, 13)
+Paint = Callable[[Painter, Group, Placed, CellState, Body], None]
 
 
 def blank_fill(placed: Placed) -> Fill:
@@ -40,254 +44,210 @@ def paint_cell(painter: Painter, placed: Placed) -> None:
     """Paint one placed cell with its signs."""
     group, state = painter.cell(placed.cell, placed.rect)
     body = body_of(state.claim, blank_fill(placed))
-    painters: dict[str, Callable[[Painter, Group, Placed, CellState, Body], None]] = {
+    painters: dict[str, Paint] = {
         "bar": bar,
         "technology": bar,
         "box": box,
         "chevron": chevron,
         "axis": chevron,
         "arrow": arrow,
-        "flow": arrow,
+        "flow": flow,
         "strip": strip,
     }
-    if placed.form == "mini":
-        mini(painter, group, placed, state, body)
-    elif placed.form == "member":
-        member(painter, group, placed, state, body)
-    else:
-        painters[placed.cell.block](painter, group, placed, state, body)
+    paint = {"mini": mini, "member": member}.get(placed.form) or painters[placed.cell.block]
+    paint(painter, group, placed, state, body)
 
 
 def outlined(group: Group, rect: Rect, body: Body, radius: float = RADIUS, strong: bool = False) -> None:
-    """The rounded body of a cell."""
-    stroke, width = ("blue", 2.0) if strong else (body.stroke, 1.2)
-    group.shapes.append(Box(rect, body.fill, stroke, radius, body.dash, width, "body"))  # type: ignore[arg-type]
+    """The rounded body of a cell; the opened one has a strong outline."""
+    if strong:
+        group.shapes.append(Box(rect, body.fill, "ink", radius, body.dash, 2, "body"))
+    else:
+        group.shapes.append(Box(rect, body.fill, body.stroke, radius, body.dash, 1.2, "body"))
+
+
+def record_side(
+    painter: Painter, group: Group, rect: Rect, state: CellState, wide: float, margin: float
+) -> float:
+    """The records' strip at the right of a cell, clear of its badge; returns how far the rest may reach."""
+    right = rect.right - 6
+    if has_strip(state):
+        top = margin + (6 if state.badge is not None else 0)
+        place = Rect(right - wide, rect.y + top, wide, rect.h - top - margin)
+        record_in(painter, group, place, state)
+        right -= wide + 4
+    return right
 
 
 def bar(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
     """A wide low block: name at the left, everything else in one row at the right."""
     rect = placed.rect
     outlined(group, rect, body)
-    right = rect.right - 6
-    if has_strip(state):
-        record_in(painter, group, Rect(right - STRIP, rect.y + 5, STRIP, rect.h - 10), state)
-        right -= STRIP + 8
-    if state.claim is not None:
-        wide = 48.0 if state.spread or state.target is not None else 28.0
-        number_in(painter, group, Rect(right - wide, rect.cy - 12, wide, 24), state, body)
-        right -= wide + 6
+    right = record_side(painter, group, rect, state, STRIP, 5) - 4
+    wide, high = number_size(state)
+    if wide:
+        number_in(painter, group, Rect(right - wide, rect.cy - high / 2, wide, high), state, body)
+        right -= wide + 4
     if state.profile is not None:
         profile_in(painter, group, Rect(right - 26, rect.cy - 10, 24, 20), state.profile, body)
         right -= 34
     if state.marks is not None:
         marks_in(painter, group, right - marks_width(state), rect.cy, state, body)
         right -= marks_width(state) + 8
-    name = Rect(rect.x + 14, rect.y + 4, right - rect.x - 20, rect.h - 8)
-    sizes = (15, 13) if placed.cell.block == "technology" else (17, 15, 13)
-    painter.write(
-        group, name, capital(painter.say(placed.cell.name)), sizes=sizes, bold=True, ink=body.ink, part="name"
-    )
-    badge_at(painter, group, (rect.right - 4, rect.y), state)
+    name = Rect(rect.x + 14, rect.y + 3, right - rect.x - 24, rect.h - 6)
+    sizes = (15, 13) if placed.cell.block == "technology" else LARGE
+    write_name(painter, group, name, placed.cell, body, sizes=sizes)
+    badge_at(painter, group, (rect.right - 3, rect.y - 1), state)
 
 
 def box(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
     """A block with the name on top, marks and number below it, the records' strip at the right."""
     rect = placed.rect
     outlined(group, rect, body)
-    right = rect.right - 6
-    if has_strip(state):
-        record_in(painter, group, Rect(right - STRIP, rect.y + 6, STRIP, rect.h - 12), state)
-        right -= STRIP + 2
-    row = state.claim is not None or state.profile is not None or state.marks is not None
-    name = Rect(rect.x + 12, rect.y + 6, right - rect.x - 16, rect.h - 12 - (ROW if row else 0))
-    centred = placed.cell.block == "box" and placed.cell.asks == "nothing"
-    painter.write(
-        group,
-        name,
-        capital(painter.say(placed.cell.name)),
-        sizes=(15, 13) if not _roomy(painter, placed, name) else (17, 15, 13),
-        bold=True,
-        ink=body.ink,
-        anchor="middle" if centred else "start",
-        part="name",
-    )
-    if row:
-        _foot(painter, group, Rect(rect.x + 12, rect.bottom - ROW - 4, right - rect.x - 16, ROW), state, body)
-    badge_at(painter, group, (rect.right - 4, rect.y), state)
+    right = record_side(painter, group, rect, state, STRIP, 6)
+    _, high = number_size(state)
+    if state.profile is not None or state.marks is not None:
+        high = max(high, 24)
+    name = Rect(rect.x + 12, rect.y + 5, right - rect.x - 20, rect.h - 9 - high)
+    party = placed.cell.asks == "nothing"
+    sizes = (15, 13) if party else LARGE
+    write_name(painter, group, name, placed.cell, body, sizes=sizes, anchor="middle" if party else "start")
+    if high:
+        foot = Rect(rect.x + 12, rect.bottom - high - 4, right - rect.x - 16, high)
+        box_foot(painter, group, foot, state, body)
+    badge_at(painter, group, (rect.right - 3, rect.y - 1), state)
 
 
-def _roomy(painter: Painter, placed: Placed, name: Rect) -> bool:
-    """Whether the name stands on one line at the largest size, as all boxes of a lane then can."""
-    return len(fit(capital(painter.say(placed.cell.name)), name.w, name.h, (17,), True).lines) == 1
-
-
-def _foot(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> None:
+def box_foot(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> None:
     """The lower row of a box: marks at the left, profile and number at the right."""
     marks_in(painter, group, rect.x, rect.cy, state, body)
     right = rect.right
-    if state.claim is not None:
-        wide = 48.0 if state.spread or state.target is not None else 24.0
-        number_in(painter, group, Rect(right - wide, rect.y, wide, rect.h), state, body)
+    wide, high = number_size(state)
+    if wide:
+        number_in(painter, group, Rect(right - wide, rect.cy - high / 2, wide, high), state, body)
         right -= wide + 4
     if state.profile is not None:
         profile_in(painter, group, Rect(right - 24, rect.cy - 10, 24, 20), state.profile, body)
 
 
-def chevron_points(placed: Placed, tip: float) -> tuple[tuple[float, float], ...]:
-    """The outline of a chevron; its tip reaches into the notch of the next one."""
-    rect = placed.rect
-    shoulder = rect.right - tip if placed.last else rect.right - tip + GAP * 0.9
-    point = shoulder + tip
-    notch = () if placed.first else ((rect.x + tip, rect.cy),)
-    return (
-        (rect.x, rect.y),
-        (shoulder, rect.y),
-        (point, rect.cy),
-        (shoulder, rect.bottom),
-        (rect.x, rect.bottom),
-        *notch,
+def arrow_points(rect: Rect, head: float, wing: float, left: bool) -> tuple[Point, ...]:
+    """The outline of an arrow; `wing` is how far its head stands out."""
+    top, bottom, neck = rect.y + wing, rect.bottom - wing, rect.right - head
+    points = (
+        *((rect.x, top), (neck, top), (neck, rect.y), (rect.right, rect.cy)),
+        *((neck, rect.bottom), (neck, bottom), (rect.x, bottom)),
     )
-
-
-def _tip(rect: Rect) -> float:
-    return min(18.0, max(9.0, rect.h * 0.2))
-
-
-def chevron(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
-    """A step of a cycle: name, owner and the row of numbers, one under another, centred."""
-    rect, tip = placed.rect, _tip(placed.rect)
-    strong = placed.opened
-    stroke, width = ("blue", 2.0) if strong else (body.stroke, 1.2)
-    group.shapes.append(Polygon(chevron_points(placed, tip), body.fill, stroke, body.dash, width, "body"))  # type: ignore[arg-type]
-    left = rect.x + (tip + 4 if not placed.first else 10)
-    inner = Rect(left, rect.y + 4, rect.right - left - (tip if placed.last else 4), rect.h - 8)
-    rows = row_width(state)
-    below = (17 if placed.cell.owner else 0) + (ROW + 2 if rows else 0) + (2 * 9 + 4 if state.marks else 0)
-    sizes = (13,) if placed.cell.block == "axis" else (17, 15, 13)
-    words = capital(painter.say(placed.cell.name))
-    setting = fit(words, inner.w, inner.h - below, sizes, True)
-    y = inner.cy - (setting.height + below) / 2
-    painter.write(
-        group,
-        Rect(inner.x, y, inner.w, setting.height),
-        words,
-        sizes=(setting.size,),
-        bold=True,
-        ink=body.ink,
-        anchor="middle",
-        part="name",
-    )
-    y += setting.height
-    if placed.cell.owner:
-        owner = painter.word(f"map-owner-{placed.cell.owner}")
-        line = Rect(inner.x, y, inner.w, LEADING[13])
-        painter.write(group, line, owner, sizes=(13,), ink=body.quiet, anchor="middle", part="owner")
-        y += 17
-    if rows:
-        row_at(painter, group, inner.cx - rows / 2, y + 2 + ROW / 2, state, body)
-        y += ROW + 2
-    if state.marks:
-        marks_in(painter, group, inner.cx - marks_width(state) / 2, y + 13, state, body)
-    badge_at(painter, group, (rect.right - tip - 2, rect.y), state)
+    return tuple((rect.x + rect.right - x, y) for x, y in points) if left else points
 
 
 def arrow(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
-    """A block that points at what it works on; a flow is its quiet form."""
+    """A block that points at what it works on: numbers beside the name where it is long, else under it."""
+    rect = placed.rect
+    head, wing = min(22.0, rect.h * 0.4), 5.0
+    left = placed.cell.direction == "left"
+    points = arrow_points(rect, head, wing, left)
+    group.shapes.append(Polygon(points, body.fill, body.stroke, body.dash, 1.2, "body"))
+    inner = Rect(
+        rect.x + (head if left else 12), rect.y + wing + 2, rect.w - head - 14, rect.h - 2 * wing - 4
+    )
+    wide, high = row_size(state)
+    beside = inner.w > 300
+    if wide and beside:
+        row_at(painter, group, inner.right - wide, inner.cy, state, body)
+        name = Rect(inner.x, inner.y, inner.w - wide - 8, inner.h)
+    else:
+        name = Rect(inner.x, inner.y, inner.w, inner.h - high)
+        row_at(painter, group, inner.cx - wide / 2, inner.bottom - high / 2, state, body)
+    anchor = "start" if beside else "middle"
+    sizes = LARGE if beside else (15, 13)
+    write_name(painter, group, name, placed.cell, body, sizes=sizes, anchor=anchor)  # type: ignore[arg-type]
+    badge_at(painter, group, (rect.right - head - 2, rect.y + wing - 2), state)
+
+
+def flow(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
+    """A quiet arrow: what goes from one party to another, about which nothing is asked."""
     rect = placed.rect
     head = min(22.0, rect.h * 0.4)
-    quiet = placed.cell.block == "flow"
-    wing = 0.0 if quiet else 5.0
-    top, bottom = rect.y + wing, rect.bottom - wing
-    neck = rect.right - head
-    points = (
-        (rect.x, top), (neck, top), (neck, rect.y), (rect.right, rect.cy), (neck, rect.bottom), (neck, bottom),
-        (rect.x, bottom),
-    )  # fmt: skip
-    if placed.cell.direction == "left":
-        points = tuple((rect.x + rect.right - x, y) for x, y in points)
-    fill = "page" if quiet else body.fill
-    dash = "dashed" if quiet and body.dash == "solid" else body.dash
-    group.shapes.append(Polygon(points, fill, body.stroke, dash, 1.2, "body"))
-    left = rect.x + (10 if placed.cell.direction == "right" else head)
-    inner = Rect(left, top + 3, rect.w - head - 12, bottom - top - 6)
-    rows = row_width(state)
-    beside = inner.w > 300
-    name = Rect(inner.x, inner.y, inner.w - (rows + 8 if rows and beside else 0), inner.h)
-    if rows and not beside:
-        name = Rect(inner.x, inner.y, inner.w, inner.h - ROW)
-        row_at(painter, group, inner.cx - rows / 2, inner.bottom - ROW / 2, state, body)
-    elif rows:
-        row_at(painter, group, inner.right - rows, inner.cy, state, body)
-    words = painter.say(placed.cell.name)
-    painter.write(
-        group,
-        name,
-        words if quiet else capital(words),
-        sizes=(13,) if quiet else (17, 15, 13) if beside else (15, 13),
-        bold=not quiet,
-        ink="muted" if quiet else body.ink,
-        anchor="middle",
-        part="name",
+    left = placed.cell.direction == "left"
+    group.shapes.append(
+        Polygon(arrow_points(rect, head, 0, left), "page", body.stroke, "dashed", 1.2, "body")
     )
-    badge_at(painter, group, (neck, rect.y + wing), state)
+    name = Rect(rect.x + (head if left else 10), rect.y + 3, rect.w - head - 12, rect.h - 6)
+    words = painter.say(placed.cell.name)
+    painter.write(group, name, words, sizes=(13,), ink="muted", anchor="middle", part="name")
+    badge_at(painter, group, (rect.right - head - 2, rect.y), state)
 
 
 def strip(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
-    """A low cell of a matrix: its words at the left, its number and the records' side at the right."""
+    """A low cell of a matrix: its words at the left, its number over the records' side at the right."""
     rect = placed.rect
     outlined(group, rect, body, 6)
+    right = rect.right - 4
+    if state.claim is not None or has_strip(state) or state.profile is not None:
+        right = strip_side(painter, group, rect, state, body)
+    name = Rect(rect.x + 9, rect.y + 2, right - rect.x - 13, rect.h - 4)
     words = capital(painter.say(placed.cell.name))
-    right = rect.right - 6
-    if has_strip(state):
-        record_in(painter, group, Rect(right - 20, rect.y + 4, 20, rect.h - 8), state)
-        right -= 22
-    if state.claim is not None:
-        number_in(painter, group, Rect(right - 20, rect.cy - 12, 20, 24), state, body)
-        right -= 22
-    if state.profile is not None:
-        profile_in(painter, group, Rect(right - 24, rect.cy - 10, 22, 20), state.profile, body)
-        right -= 26
     if state.value is not None:
-        value = Rect(rect.x + 8, rect.cy, right - rect.x - 12, rect.bottom - rect.cy - 3)
-        painter.write(
-            group, value, state.value, sizes=(15, 13), bold=True, ink=body.ink, anchor="middle", part="value"
-        )
-        rect = Rect(rect.x, rect.y, rect.w, rect.h / 2)
-    name = Rect(rect.x + 9, rect.y + 2, right - rect.x - 12, rect.h - 4)
+        half = rect.h / 2
+        value = Rect(name.x, rect.y + half, name.w, half - 4)
+        painter.write(group, value, state.value, sizes=(15, 13), bold=True, ink=body.ink, part="value")
+        name = Rect(name.x, rect.y + 4, name.w, half - 4)
     painter.write(group, name, words, sizes=(13,), ink=body.ink, part="name")
-    badge_at(painter, group, (placed.rect.right - 4, placed.rect.y), state)
+    badge_at(painter, group, (rect.right - 3, rect.y - 1), state)
+
+
+def strip_side(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> float:
+    """Number, profile and record of a strip in one narrow column (beside each other where it is low)."""
+    signs = [state.claim is not None, state.profile is not None, has_strip(state)]
+    if rect.h < 22 * sum(signs) + 4:
+        wide, _ = row_size(CellState(state.claim, state.profile, state.record, state.evidence))
+        row_at(painter, group, rect.right - 4 - wide, rect.cy, state, body)
+        return rect.right - 6 - wide
+    wide = 26.0
+    step = rect.h / sum(signs) if sum(signs) > 1 else rect.h
+    x, cy = rect.right - 4 - wide, rect.y + step / 2
+    if state.claim is not None:
+        number_in(painter, group, Rect(x, cy - 11, wide, 22), CellState(state.claim), body)
+        cy += step
+    if state.profile is not None:
+        profile_in(painter, group, Rect(x + 2, cy - 9, wide - 4, 18), state.profile, body)
+        cy += step
+    if has_strip(state):
+        record_in(painter, group, Rect(x, cy - 11, wide, 22), state)
+    return x
 
 
 def mini(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
     """A neighbour of an opened cell, small: its name and number; the opened one is outlined."""
     rect = placed.rect
-    if placed.cell.block in {"chevron", "axis"}:
-        stroke, width = ("blue", 2.0) if placed.opened else (body.stroke, 1.2)
-        group.shapes.append(Polygon(chevron_points(placed, 9), body.fill, stroke, body.dash, width, "body"))  # type: ignore[arg-type]
+    pointed = placed.cell.block == "chevron"
+    if pointed:
+        chevron_body(group, placed, body, 9)
     else:
         outlined(group, rect, body, 6, placed.opened)
-    right = rect.right - 6
+    name = mini_words(rect, pointed)
     if state.claim is not None:
-        number_in(painter, group, Rect(right - 22, rect.y, 22, rect.h), CellState(claim=state.claim), body)
-        right -= 20
-    name = Rect(rect.x + 12, rect.y + 2, right - rect.x - 16, rect.h - 4)
+        number_in(painter, group, Rect(name.right, rect.y, NUMBER, rect.h), CellState(state.claim), body)
+    else:
+        name = Rect(name.x, name.y, rect.right - name.x - 12, name.h)
     words = capital(painter.say(placed.cell.name))
     painter.write(group, name, words, sizes=(13,), bold=True, ink=body.ink, anchor="middle", part="name")
 
 
 def member(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
-    """A member of the opened cell: its name, and number and record at the right."""
+    """A member of the opened cell: its name, and number and record at the right or below."""
     rect = placed.rect
     outlined(group, rect, body, 6)
-    rows = row_width(state)
-    beside = rect.h < 52 or rect.w > 300
-    name = Rect(rect.x + 9, rect.y + 3, rect.w - 18 - (rows + 4 if rows and beside else 0), rect.h - 6)
-    if rows and beside:
-        row_at(painter, group, rect.right - rows - 6, rect.cy, state, body)
-    elif rows:
-        name = Rect(name.x, name.y, name.w, name.h - ROW)
-        row_at(painter, group, rect.right - rows - 8, rect.bottom - ROW / 2 - 3, state, body)
+    wide, high = row_size(state)
+    beside = rect.h < 56 or rect.w > 300
+    name = Rect(rect.x + 10, rect.y + 3, rect.w - 18 - (wide + 6 if wide and beside else 0), rect.h - 6)
+    if wide and beside:
+        row_at(painter, group, rect.right - wide - 6, rect.cy, state, body)
+    elif wide:
+        name = Rect(name.x, name.y, name.w, name.h - high)
+        row_at(painter, group, rect.right - wide - 8, rect.bottom - high / 2 - 3, state, body)
     marks_in(painter, group, rect.x + 9, rect.bottom - 14, state, body)
     words = capital(painter.say(placed.cell.name))
-    painter.write(group, name, words, sizes=(15, 13), ink=body.ink, part="name")
-    badge_at(painter, group, (rect.right - 4, rect.y), state)
+    size = fit_name(painter, placed.cell, name.w, name.h, (15, 13), bold=False).size
+    painter.write(group, name, words, sizes=(size,), ink=body.ink, part="name")
+    badge_at(painter, group, (rect.right - 3, rect.y - 1), state)

@@ -2,11 +2,12 @@
 
 from typing import get_args
 
-from etalon.maps.colours import Fill
-from etalon.maps.drawing import Box, Circle, Group, Line, Polygon, Rect
+from etalon.maps.colours import Fill, Ink
+from etalon.maps.drawing import Box, Circle, Group, Line, Rect
 from etalon.maps.grid import Placed
-from etalon.maps.overlays import badge_at, has_strip, record_in
+from etalon.maps.overlays import badge_at, has_strip, owner_mark, record_in
 from etalon.maps.paint import Body, Painter, body_of
+from etalon.maps.rooms import RECORD, chip_words
 from etalon.maps.speech import capital
 from etalon.maps.state import CellState
 from etalon.maps.wrap import LEADING, fit
@@ -15,23 +16,43 @@ from etalon.standard.frame_view import CellView
 
 OWNER = 20.0
 BETWEEN = 5.0
-TALLEST = 66.0
-DOT = 22.0
-RECORD = 20.0
+TALLEST = 70.0
 
 
 def paint_columns(painter: Painter, columns: list[Placed]) -> None:
-    """Paint all columns of a lane with chips of one height where they allow it."""
-    if not columns:
+    """Paint all columns of a lane: chips of one height where each then holds its words, else as they need."""
+    chips = [chip for placed in columns for chip in placed.cell.chips]
+    if not chips:
         return
-    counts = [(len(placed.cell.chips), len(owners(placed.cell.chips))) for placed in columns]
-    room = min(
-        (placed.rect.h - groups * OWNER) / max(chips, 1) - BETWEEN
-        for placed, (chips, groups) in zip(columns, counts, strict=True)
-    )
-    height = min(room, TALLEST)
+    rooms = [
+        (placed.rect.h - len(owners(placed.cell.chips)) * OWNER) / max(len(placed.cell.chips), 1) - BETWEEN
+        for placed in columns
+    ]
+    even = min(*rooms, TALLEST)
+    width = columns[0].rect.w
+    needed = {chip.id: need(painter, chip, width) for chip in chips}
     for placed in columns:
-        paint_column(painter, placed, height)
+        if max(needed.values()) <= even:
+            heights = dict.fromkeys(needed, even)
+        else:
+            spare = placed.rect.h - len(owners(placed.cell.chips)) * OWNER
+            spare -= sum(needed[chip.id] + BETWEEN for chip in placed.cell.chips)
+            extra = min(max(spare / max(len(placed.cell.chips), 1), 0), 10)
+            heights = {chip.id: needed[chip.id] + extra for chip in placed.cell.chips}
+        paint_column(painter, placed, heights)
+
+
+def need(painter: Painter, chip: CellView, width: float) -> float:
+    """The height that a chip's words and flag take."""
+    state = painter.state.of(chip.id)
+    room = chip_words(Rect(0, 0, width, 200), has_strip(state))
+    lines = fit(capital(painter.say(chip.name)), room.w, room.h, (13,)).height
+    return lines + 8 + (LEADING[13] if flagged(state) else 0)
+
+
+def flagged(state: CellState) -> bool:
+    """Whether a chip says something under its name."""
+    return state.flag in {"why_not", "dear"}
 
 
 def owners(chips: tuple[CellView, ...]) -> list[Function]:
@@ -40,7 +61,7 @@ def owners(chips: tuple[CellView, ...]) -> list[Function]:
     return [owner for owner in get_args(Function) if owner in present]
 
 
-def paint_column(painter: Painter, placed: Placed, height: float) -> None:
+def paint_column(painter: Painter, placed: Placed, heights: dict[str, float]) -> None:
     """One stage's chips under the names of their owners."""
     rect = placed.rect
     y = rect.y
@@ -53,22 +74,8 @@ def paint_column(painter: Painter, placed: Placed, height: float) -> None:
         y += OWNER
         for chip in placed.cell.chips:
             if chip.owner == owner:
-                paint_chip(painter, chip, Rect(rect.x, y, rect.w, height))
-                y += height + BETWEEN
-
-
-def owner_mark(group: Group, owner: Function, x: float, y: float) -> None:
-    """A small sign per owner: its shape differs, so that it survives grey print."""
-    shapes = {
-        "marketing": ((x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)),
-        "sales": ((x, y - 6), (x + 6, y + 5), (x - 6, y + 5)),
-        "service": ((x - 6, y - 5), (x + 6, y - 5), (x, y + 6)),
-        "partner": ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)),
-    }
-    if owner in shapes:
-        group.shapes.append(Polygon(shapes[owner], "level-3", part="owner-mark"))
-    else:
-        group.shapes.append(Circle((x, y), 5, "level-3", part="owner-mark"))
+                paint_chip(painter, chip, Rect(rect.x, y, rect.w, heights[chip.id]))
+                y += heights[chip.id] + BETWEEN
 
 
 def chip_body(painter: Painter, state: CellState) -> Body:
@@ -80,48 +87,46 @@ def chip_body(painter: Painter, state: CellState) -> Body:
     return Body(fills[state.used], "line" if state.used is True else "edge", "solid", "ink", "ink")
 
 
-def paint_chip(painter: Painter, chip: CellView, rect: Rect) -> None:
-    """One tactic: its fit at the left, its name, a tick where used, the records' side at the right, its flag below."""
+def paint_chip(painter: Painter, chip: CellView, rect: Rect, small: bool = False) -> None:
+    """A tactic: fit and tick at the left, its name and flag, the records' side at the right.
+
+    A `small` one, of the whole catalogue, has no room for the flag's words: its outline and tooltip tell.
+    """
     group, state = painter.cell(chip, rect)
     body = chip_body(painter, state)
-    stroke, width = ("accent", 2.0) if state.flag == "why_not" else (body.stroke, 1.2)
-    group.shapes.append(Box(rect, body.fill, stroke, 6, body.dash, width, "body"))  # type: ignore[arg-type]
-    fit_dot(painter, group, chip, rect)
-    right = rect.right - 5
-    if has_strip(state):
-        record_in(painter, group, Rect(right - RECORD, rect.y + 4, RECORD, rect.h - 8), state)
-        right -= RECORD + 3
-    if state.used is True:
-        tick(group, right - 12, rect.y + 11)
-    flagged = LEADING[13] if state.flag in {"why_not", "dear"} else 0
-    ticked = 14 if state.used is True else 0
-    name = Rect(rect.x + DOT, rect.y + 2, right - rect.x - DOT - 3 - ticked, rect.h - 4 - flagged)
+    stroke: Ink = "accent" if state.flag == "why_not" else body.stroke
+    group.shapes.append(Box(rect, body.fill, stroke, 6, body.dash, 2 if stroke == "accent" else 1.2, "body"))
+    fit_dot(painter, group, chip, rect, state.used is True)
+    strip = has_strip(state)
+    if strip:
+        top = 10 if state.badge is not None else 3
+        place = Rect(rect.right - 4 - RECORD, rect.y + top, RECORD, rect.h - top - 3)
+        record_in(painter, group, place, state)
+    below = LEADING[13] if flagged(state) and not small else 0
+    name = chip_words(rect, strip, below + (2 if below else 0))
     painter.write(group, name, capital(painter.say(chip.name)), sizes=(13,), ink=body.ink, part="name")
-    if flagged and state.flag:
+    if below and state.flag:
         painter.used |= {state.flag}
-        line = Rect(name.x, rect.bottom - flagged - 3, right - name.x - 3, flagged)
-        ink = "accent" if body.fill != "level-2" else "ink"
+        line = Rect(name.x, rect.bottom - below - 4, name.w, below)
         words = painter.word(f"map-flag-{state.flag.replace('_', '-')}")
-        painter.write(group, line, words, sizes=(13,), bold=True, ink=ink, part="flag")  # type: ignore[arg-type]
-    badge_at(painter, group, (rect.right - 4, rect.y), state)
+        ink: Ink = "ink" if body.fill == "level-2" else "accent"
+        painter.write(group, line, words, sizes=(13,), bold=True, ink=ink, part="flag")
+    badge_at(painter, group, (rect.right - 3, rect.y - 1), state)
 
 
-def fit_dot(painter: Painter, group: Group, chip: CellView, rect: Rect) -> None:
-    """A full dot for a mainstream tactic, a ring for a useful one."""
-    centre = (rect.x + 12, rect.cy)
+def fit_dot(painter: Painter, group: Group, chip: CellView, rect: Rect, used: bool) -> None:
+    """A full dot for a mainstream tactic, a ring for a useful one; a tick over it where it is used."""
+    middle = rect.cy + (7 if used else 0)
+    if used:
+        tick(group, rect.x + 4, rect.cy - 8)
     if chip.fit == "M":
-        group.shapes.append(Circle(centre, 4.5, "level-4", part="fit"))
+        group.shapes.append(Circle((rect.x + 10, middle), 4.5, "level-4", part="fit"))
         painter.used |= {"fit-m"}
     elif chip.fit == "U":
-        group.shapes.append(Circle(centre, 4, "white", "ink", 1.5, part="fit"))
+        group.shapes.append(Circle((rect.x + 10, middle), 4, "white", "ink", 1.5, part="fit"))
         painter.used |= {"fit-u"}
 
 
 def tick(group: Group, x: float, y: float) -> None:
     """A tick."""
     group.shapes.append(Line(((x, y), (x + 4, y + 4), (x + 11, y - 5)), "ink", 2, part="tick"))
-
-
-def fits(painter_language_name: str, width: float, height: float) -> bool:
-    """Whether a chip of this size holds a name whole."""
-    return fit(capital(painter_language_name), width - DOT - 9 - RECORD, height - 4, (13,)).whole

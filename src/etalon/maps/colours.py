@@ -22,7 +22,7 @@ PAINT: dict[str, str] = {
     "level-3": "#2f77b3",
     "level-4": "#123e6b",
     "hatch": "#ffffff",
-    "hatch-line": "#cdd6de",
+    "hatch-line": "#d7dfe6",
     "accent": "#c2410c",
     "ink": "#17232e",
     "muted": "#4c5c6b",

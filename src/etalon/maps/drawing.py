@@ -101,7 +101,7 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A polyline, or one cubic curve where `curve` (start, two controls, end); `arrow` puts a head at its end."""
+    """A polyline, or a cubic where `curve` (start, two controls, end); `arrow` puts a head at its end."""
 
     points: tuple[Point, ...]
     ink: Ink

@@ -44,6 +44,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 @lru_cache(maxsize=64)
 def _subset(bold: bool, letters: str) -> bytes:
     options = subset.Options(layout_features=[], hinting=False, desubroutinize=True, notdef_outline=True)
+    options.drop_tables += ["TTFA"]
     options.flavor = "woff"
     font = subset.load_font(io.BytesIO(font_bytes(bold)), options)
     chosen = subset.Subsetter(options)

@@ -1,6 +1,6 @@
-"""Where everything stands: lanes share the height by weight, cells the width by columns; one lane may be open.
+"""Where everything stands: lanes share the height by weight, cells the width by columns; one may be open.
 
-An opened cell keeps its neighbours as a row of small cells above its members, so that one never loses the whole.
+An opened cell keeps its neighbours as a row of small cells above its members: one never loses the whole.
 """
 
 from dataclasses import dataclass, field
@@ -9,17 +9,19 @@ from typing import Literal
 
 from etalon.core.texts import Language
 from etalon.maps.drawing import Rect
+from etalon.maps.rooms import chip_words, mini_words
+from etalon.maps.speech import capital
 from etalon.maps.wrap import LEADING, fit
 from etalon.standard.documents.frames import Caption
 from etalon.standard.frame_view import CellView, FrameView, LaneView
 
 GAP = 10.0
-HEADING = 22.0
+HEADING = 26.0
 BRACKET = 26.0
+APART = 5.0
 MEMBER = 62.0
 STACKED = 38.0
 MINI_PAD = 6.0
-CHIP_MIN = 185.0
 MEMBER_MIN = 176.0
 SMALLEST = {
     "bar": 38,
@@ -62,7 +64,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What is open: the lane it shows in, the cell, its neighbours in small, its members, and how they stand."""
+    """What is open: the lane it shows in, the cell, its neighbours in small, and how its members stand."""
 
     lane: LaneView
     cell: CellView
@@ -71,14 +73,22 @@ class _Opening:
     chips: bool
 
 
-def place(view: FrameView, area: Rect, language: Language, opened: str | None = None) -> Layout:
-    """Place a frame's cells in an area. Raises KeyError where `opened` is no cell with members."""
-    return _Grid(view, area, language, opened).placed()
+def place(
+    view: FrameView, area: Rect, language: Language, opened: str | None = None, strips: bool = False
+) -> Layout:
+    """Place a frame's cells in an area; `strips`: chips need room for the records' side.
+
+    Raises KeyError where `opened` is no cell with members.
+    """
+    return _Grid(view, area, language, opened, strips).placed()
 
 
 class _Grid:
-    def __init__(self, view: FrameView, area: Rect, language: Language, opened: str | None) -> None:
+    def __init__(
+        self, view: FrameView, area: Rect, language: Language, opened: str | None, strips: bool
+    ) -> None:
         self.view = view
+        self.strips = strips
         self.area = area
         self.language = language
         self.opening = self.open(opened) if opened else None
@@ -136,7 +146,7 @@ class _Grid:
             captions.append(Caption(label=lane.lane.label, span=(0, self.view.frame.columns)))
         for caption in captions:
             left, width = self.x(caption.span)
-            self.layout.headings.append((caption.label.in_(self.language), Rect(left, y, width, HEADING - 4)))
+            self.layout.headings.append((caption.label.in_(self.language), Rect(left, y, width, HEADING - 7)))
         return HEADING if captions else 0
 
     def foot(self, lane: LaneView, y: float) -> float:
@@ -151,16 +161,19 @@ class _Grid:
             )
         return BRACKET
 
-    def heights(self) -> list[float]:
-        """Heights of the lanes without what stands over and under them."""
+    def even(self) -> list[float]:
+        """Heights of the lanes, by weight, without what stands over and under them."""
         fixed = sum(lane.lane.gap for lane in self.view.lanes[1:])
         for lane in self.view.lanes:
             is_open = self.opening is not None and self.opening.lane is lane
             fixed += HEADING if lane.lane.label or any(c.style == "heading" for c in lane.captions) else 0
             fixed += BRACKET if not is_open and any(c.style == "bracket" for c in lane.captions) else 0
-        free = self.area.h - fixed
         weights = [lane.lane.weight for lane in self.view.lanes]
-        heights = [free * weight / sum(weights) for weight in weights]
+        return [(self.area.h - fixed) * weight / sum(weights) for weight in weights]
+
+    def heights(self) -> list[float]:
+        """Heights of the lanes, the opened one as high as it needs."""
+        heights = self.even()
         if self.opening is None:
             return heights
         at = next(n for n, lane in enumerate(self.view.lanes) if lane is self.opening.lane)
@@ -185,17 +198,29 @@ class _Grid:
         opening = self.opening
         assert opening is not None  # noqa: S101 - called only while something is open
         if opening.chips:
-            return 0
+            return self.area.h
         rows = max(len(c.opens) for c in opening.minis) if opening.stacked else self.rows(opening)
-        each = STACKED if opening.stacked else MEMBER
+        each = self.stacked_height(opening) if opening.stacked else MEMBER
         return self.mini_height(opening) + rows * (each + 6) + 10
+
+    def stacked_height(self, opening: _Opening) -> float:
+        """The height that the longest name of a stacked member takes."""
+        heights = [
+            fit(member.name.in_(self.language), self.x(cell.span)[1] - 30, 200, (13,)).height + 12
+            for cell in opening.minis
+            for member in cell.opens
+        ]
+        return max(STACKED, *heights)
 
     def mini_height(self, opening: _Opening) -> float:
         lines = [
-            len(fit(cell.name.in_(self.language), self.x(cell.span)[1] - 24, 60, (13,), True).lines)
+            len(fit(cell.name.in_(self.language), self.mini_width(cell), 80, (13,), True).lines)
             for cell in opening.minis
         ]
         return max(lines, default=1) * LEADING[13] + 2 * MINI_PAD
+
+    def mini_width(self, cell: CellView) -> float:
+        return mini_words(Rect(0, 0, self.x(cell.span)[1], 0), cell.block == "chevron").w
 
     def span(self, opening: _Opening) -> tuple[float, float]:
         cells = opening.minis
@@ -204,10 +229,26 @@ class _Grid:
         return min(cell.span[0] for cell in cells), max(cell.span[1] for cell in cells)
 
     def columns(self, opening: _Opening, count: int) -> int:
+        """How many members stand side by side."""
         _, width = self.x(self.span(opening))
-        least = CHIP_MIN if opening.chips else MEMBER_MIN
-        fits = max(int((width + GAP) // (least + 6)), 1)
+        if opening.chips:
+            return self.chip_columns(opening, width)
+        fits = max(int((width + GAP) // (MEMBER_MIN + 6)), 1)
         return min(count, ceil(count / ceil(count / fits)))
+
+    def chip_columns(self, opening: _Opening, width: float) -> int:
+        """The fewest columns of chips in which the fewest names are cut."""
+        at = next(n for n, lane in enumerate(self.view.lanes) if lane is opening.lane)
+        height = self.heights()[at]
+        names = [capital(cell.name.in_(self.language)) for cell in opening.cell.opens]
+
+        def cut(columns: int) -> int:
+            rows = ceil(len(names) / columns)
+            chip = Rect(0, 0, (width - 12 + APART) / columns - APART, (height - 12 + APART) / rows - APART)
+            room = chip_words(chip, self.strips)
+            return sum(not fit(name, room.w, room.h, (13,)).whole for name in names)
+
+        return min(range(4, 10), key=cut)
 
     def rows(self, opening: _Opening) -> int:
         count = len(opening.cell.opens)
@@ -264,7 +305,7 @@ class _Grid:
 
     def members(self, members: tuple[CellView, ...], columns: int, inner: Rect) -> None:
         rows = ceil(len(members) / columns)
-        gap = 5.0
+        gap = APART
         width = (inner.w - gap * (columns - 1)) / columns
         height = (inner.h - gap * (rows - 1)) / rows
         for number, member in enumerate(members):

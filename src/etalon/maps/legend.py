@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from etalon.maps.colours import level_fill
-from etalon.maps.drawing import Box, Circle, Group, Line, Polygon, Rect
+from etalon.maps.colours import Fill, level_fill
+from etalon.maps.drawing import Box, Circle, Dash, Group, Line, Polygon, Rect, Words
 from etalon.maps.fonts import text_width
 from etalon.maps.overlays import bars
 from etalon.maps.paint import Painter
@@ -21,29 +21,38 @@ Draw = Callable[[Group, Rect], None]
 class Entry:
     """A sign and its words."""
 
-    draw: Draw
+    draw: Draw | None
     words: str
+
+    @property
+    def sign(self) -> float:
+        """Width of the sign with the space after it; 0 for words that explain themselves."""
+        return SWATCH + 6 if self.draw else 0
 
     @property
     def width(self) -> float:
         """Width of sign and words."""
-        return SWATCH + 6 + text_width(self.words, 13)
+        return self.sign + text_width(self.words, 13)
 
 
 def entries(painter: Painter, view: FrameView) -> list[Entry]:
     """The signs that the map uses. Frames that ask for levels always explain the ramp."""
     made: list[Entry] = []
     if any(cell.asks == "level" for cell in view.asked()):
-        made += [Entry(_level(level), f"{level} {painter.word(f'map-level-{level}')}") for level in range(5)]
-    signs: list[tuple[str, Draw]] = [
+        for level in range(5):
+            sign = _box(level_fill(level), "solid" if level else "dashed")
+            made.append(Entry(sign, f"{level} {painter.word(f'map-level-{level}')}"))
+    signs: list[tuple[str, Draw | None]] = [
         ("claim-unknown", _box("hatch")),
-        ("claim-na", _box("page", dotted=True)),
+        ("claim-na", _box("page", "dotted")),
         ("used", _box("level-2")),
         ("not-used", _box("white")),
         ("unknown", _box("hatch")),
         ("fit-m", _dot(True)),
         ("fit-u", _dot(False)),
         ("why_not", _framed),
+        ("dear", None),
+        ("claim", _claim),
         ("record", _record),
         ("evidence", _evidence),
         ("cannot-tell", _cannot_tell),
@@ -88,23 +97,16 @@ def paint_legend(painter: Painter, found: list[list[Entry]], area: Rect) -> None
         x = area.x
         y = area.y + number * LINE
         for entry in row:
-            entry.draw(group, Rect(x, y + (LINE - HIGH) / 2, SWATCH, HIGH))
-            place = Rect(x + SWATCH + 6, y, entry.width - SWATCH - 6 + 0.5, LINE)
+            if entry.draw:
+                entry.draw(group, Rect(x, y + (LINE - HIGH) / 2, SWATCH, HIGH))
+            place = Rect(x + entry.sign, y, entry.width - entry.sign + 0.5, LINE)
             painter.write(group, place, entry.words, sizes=(13,), ink="muted", part="legend")
             x += entry.width + BETWEEN
 
 
-def _level(level: int) -> Draw:
+def _box(fill: Fill, dash: Dash = "solid") -> Draw:
     def draw(group: Group, rect: Rect) -> None:
-        dash = "dashed" if level == 0 else "solid"
-        group.shapes.append(Box(rect, level_fill(level), "edge", 4, dash))  # type: ignore[arg-type]
-
-    return draw
-
-
-def _box(fill: str, dotted: bool = False) -> Draw:
-    def draw(group: Group, rect: Rect) -> None:
-        group.shapes.append(Box(rect, fill, "edge", 4, "dotted" if dotted else "solid"))  # type: ignore[arg-type]
+        group.shapes.append(Box(rect, fill, "edge", 4, dash))
 
     return draw
 
@@ -117,6 +119,11 @@ def _dot(full: bool) -> Draw:
             group.shapes.append(Circle((rect.cx, rect.cy), 4, "white", "ink", 1.5))
 
     return draw
+
+
+def _claim(group: Group, rect: Rect) -> None:
+    sign = Rect(rect.x, rect.y - 3, rect.w, rect.h + 6)
+    group.shapes.append(Words(sign, ("2",), (rect.cy + 6,), 17, True, "ink", "middle"))
 
 
 def _framed(group: Group, rect: Rect) -> None:

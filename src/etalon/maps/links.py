@@ -1,4 +1,4 @@
-"""Lines between cells: causes as thin arrows, bands between two cycles with the width of what flows in them."""
+"""Lines between cells: causes as thin arrows, bands between two cycles as wide as what flows in them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def _bands(painter: Painter, bands: Sequence[Band]) -> list[_Wire]:
 
 
 def _ends(wires: list[_Wire], layout: Layout) -> tuple[dict[str, float], dict[str, float]]:
-    """Where along the edges lines start and end: as straight as can be, never over a heading, apart from each other."""
+    """Where along the edges lines start and end: straight where they can be, never over a heading, apart."""
     anchors = layout.anchors
     starts: dict[str, float] = {}
     ends: dict[str, float] = {}

@@ -1,9 +1,11 @@
 """The signs laid over a cell: number, record, evidence, typical profile, marks, spread and target, badge."""
 
-from etalon.maps.colours import Ink, ink_on, level_fill
-from etalon.maps.drawing import Box, Circle, Group, Line, Polygon, Rect
+from etalon.core.levels import Level
+from etalon.maps.colours import Fill, Ink, ink_on, level_fill
+from etalon.maps.drawing import Box, Circle, Dash, Group, Line, Polygon, Rect
 from etalon.maps.paint import Body, Painter, claim_sign
-from etalon.maps.state import CellState, Level
+from etalon.maps.state import CellState
+from etalon.standard.documents import Function
 
 STRIP = 30.0
 PILL = 26.0
@@ -17,10 +19,10 @@ def has_strip(state: CellState) -> bool:
 
 
 def record_in(painter: Painter, group: Group, rect: Rect, state: CellState) -> None:
-    """The records' side in a small box: their level, or how much they hold, or a hatch where they cannot tell."""
+    """The records' side in a small box: their level, or how much they hold, or a hatch."""
     if state.record is not None:
         fill = level_fill(state.record)
-        dash = "dashed" if state.record == 0 else "solid"
+        dash: Dash = "dashed" if state.record == 0 else "solid"
         group.shapes.append(Box(rect, fill, "edge", 5, dash, part="strip"))
         painter.write(
             group,
@@ -47,9 +49,8 @@ def bars(group: Group, rect: Rect, filled: int) -> None:
     """Two small bars, filled from below: how much of what should be recorded is."""
     for number in range(2):
         y = rect.cy + 2 - number * 9
-        fill = "blue" if number < filled else "white"
-        bar = Rect(rect.cx - 7, y, 14, 5.5)
-        group.shapes.append(Box(bar, "level-3" if fill == "blue" else "white", "edge", 1.5, part="bar"))
+        fill: Fill = "level-3" if number < filled else "white"
+        group.shapes.append(Box(Rect(rect.cx - 7, y, 14, 5.5), fill, "edge", 1.5, part="bar"))
 
 
 def profile_in(painter: Painter, group: Group, rect: Rect, level: Level, body: Body) -> None:
@@ -59,18 +60,29 @@ def profile_in(painter: Painter, group: Group, rect: Rect, level: Level, body: B
     painter.used |= {"profile"}
 
 
+def has_scale(state: CellState) -> bool:
+    """Whether the number has its spread or target under it."""
+    return state.spread is not None or state.target is not None
+
+
+def number_size(state: CellState) -> tuple[float, float]:
+    """Width and height of the claim's number with its scale."""
+    if has_scale(state):
+        return SCALE + 8, 34
+    return (PILL, 24) if state.claim is not None else (0, 0)
+
+
 def number_in(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> None:
     """The claim's number, with its spread and target on a small scale under it."""
-    scale = state.spread is not None or state.target is not None
-    lifted = Rect(rect.x, rect.y - (6 if scale else 0), rect.w, rect.h)
+    scale = has_scale(state)
+    middle = rect.cy - (7 if scale else 0)
     sign = claim_sign(state.claim)
     if sign:
-        painter.write(
-            group, lifted, sign, sizes=(17,), bold=True, ink=body.ink, anchor="middle", part="claim"
-        )
+        place = Rect(rect.x, middle - 11, rect.w, 22)
+        painter.write(group, place, sign, sizes=(17,), bold=True, ink=body.ink, anchor="middle", part="claim")
         painter.used |= {"claim", f"claim-{state.claim}"}
     if scale:
-        scale_in(painter, group, rect.cx - SCALE / 2, rect.cy + 10, state, body.ink)
+        scale_in(painter, group, rect.cx - SCALE / 2, rect.cy + 7, state, body.ink)
 
 
 def scale_in(painter: Painter, group: Group, x: float, y: float, state: CellState, ink: Ink) -> None:
@@ -105,7 +117,7 @@ def marks_in(painter: Painter, group: Group, x: float, cy: float, state: CellSta
     for number, name in enumerate(("people", "technology", "structure")):
         level: Level | None = getattr(state.marks, name)
         centre = (x + MARK + number * (2 * MARK + 3), cy)
-        fill = "none" if level is None else level_fill(level)
+        fill: Fill = "none" if level is None else level_fill(level)
         stroke: Ink = body.quiet if level is None else "edge"
         group.shapes.append(Circle(centre, MARK, fill, stroke, part=f"mark-{name}"))
         if level is not None:
@@ -126,19 +138,36 @@ def badge_at(painter: Painter, group: Group, centre: tuple[float, float], state:
     )
 
 
-def row_width(state: CellState) -> float:
-    """Width of number, profile and record side by side."""
-    parts = (state.claim is not None, state.profile is not None, has_strip(state))
-    return sum(PILL + 4 for part in parts if part) - 4 if any(parts) else 0
+def row_size(state: CellState) -> tuple[float, float]:
+    """Width and height of number, profile and record side by side; 0 where there are none."""
+    wide, high = number_size(state)
+    widths = [wide] if wide else []
+    widths += [PILL for part in (state.profile is not None, has_strip(state)) if part]
+    return (sum(widths) + 4 * (len(widths) - 1), max(high, 24)) if widths else (0, 0)
 
 
 def row_at(painter: Painter, group: Group, x: float, cy: float, state: CellState, body: Body) -> None:
     """Number, profile and record side by side, from x on."""
-    if state.claim is not None:
-        number_in(painter, group, Rect(x, cy - 12, PILL, 24), state, body)
-        x += PILL + 4
+    wide, high = number_size(state)
+    if wide:
+        number_in(painter, group, Rect(x, cy - high / 2, wide, high), state, body)
+        x += wide + 4
     if state.profile is not None:
         profile_in(painter, group, Rect(x + 1, cy - 10, PILL - 2, 20), state.profile, body)
         x += PILL + 4
     if has_strip(state):
         record_in(painter, group, Rect(x, cy - 11, PILL, 22), state)
+
+
+def owner_mark(group: Group, owner: Function, x: float, y: float, fill: Fill = "level-3") -> None:
+    """A small sign per owner: its shape differs, so that it survives grey print."""
+    shapes = {
+        "marketing": ((x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)),
+        "sales": ((x, y - 6), (x + 6, y + 5), (x - 6, y + 5)),
+        "service": ((x - 6, y - 5), (x + 6, y - 5), (x, y + 6)),
+        "partner": ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)),
+    }
+    if owner in shapes:
+        group.shapes.append(Polygon(shapes[owner], fill, part="owner-mark"))
+    else:
+        group.shapes.append(Circle((x, y), 5, fill, part="owner-mark"))

@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 from etalon.core.texts import Language
 from etalon.maps import legend
-from etalon.maps.blocks import paint_cell
-from etalon.maps.chips import paint_chip, paint_columns
-from etalon.maps.drawing import Circle, Drawing, Group, Line, Rect
-from etalon.maps.fonts import text_width
-from etalon.maps.grid import Layout, Placed, place
-from etalon.maps.links import paint_links
+from etalon.maps.drawing import Circle, Drawing, Group, Rect
+from etalon.maps.frame import paint_frame
 from etalon.maps.paint import Link, Painter
 from etalon.maps.sizes import SIZES, PageSize
 from etalon.maps.state import EMPTY, MapState
@@ -22,6 +18,8 @@ MARGIN = 40.0
 READING_WIDTH = 400.0
 CREDIT = 18.0
 FINDINGS = 3
+PASSES = 3
+"""How often a frame is painted: to learn its signs, then its sizes, then for good."""
 
 
 def anchor_link(cell_id: str) -> str:
@@ -66,28 +64,24 @@ class _Page:
         self.bottom = painter.drawing.height
 
     def paint(self) -> None:
-        """Paint everything: the frame last of all, into what the rest leaves free.
+        """Paint everything: the frame into what the rest leaves free.
 
-        The legend depends on the signs that the frame uses, so the frame is painted once to learn them.
+        The legend depends on the signs that the frame uses, and names and notes on each other, so the frame
+        is painted first to learn them.
         """
         top = self.head()
-        groups, cut = len(self.painter.drawing.groups), len(self.painter.drawing.cut)
         findings = self.findings()
-        body = Rect(MARGIN, top, self.width, self.bottom - top)
-        for _ in range(2):
-            del self.painter.drawing.groups[groups:]
-            del self.painter.drawing.cut[cut:]
+        for number in range(PASSES):
             rows = legend.rows(legend.entries(self.painter, self.view), self.width)
             foot = CREDIT + 12 + len(rows) * legend.LINE + self.height_of(findings) + 12
             body = Rect(MARGIN, top, self.width, self.bottom - top - foot)
-            self.body(body)
-        y = body.bottom + 12
-        y = self.paint_findings(findings, y)
+            paint_frame(self.painter, self.view, body, self.opened, last=number == PASSES - 1)
+        y = self.paint_findings(findings, body.bottom + 12)
         legend.paint_legend(self.painter, rows, Rect(MARGIN, y, self.width, len(rows) * legend.LINE))
         self.credit()
 
     def head(self) -> float:
-        """Title, subtitle and, where a frame has several readings, which one this is; returns where the body begins."""
+        """Title, subtitle and, of several readings, which one this is; returns where the body begins."""
         group = Group("title", "page")
         self.painter.drawing.groups.append(group)
         several = len(self.view.frame.readings) > 1
@@ -97,7 +91,7 @@ class _Page:
         subtitle = self.painter.state.subtitle or self.painter.say(self.view.frame.purpose)
         place = Rect(MARGIN, 55, width, 38)
         set_ = self.painter.write(
-            group, place, subtitle, sizes=(15, 13), ink="muted", upright="top", part="subtitle"
+            group, place, subtitle, sizes=(15, 13), ink="muted", upright="top", part="subtitle", even=False
         )
         if several:
             self.reading(group)
@@ -120,51 +114,6 @@ class _Page:
             below = Rect(place.x, place.bottom, place.w, 34)
             note = self.painter.say(reading.note)
             self.painter.write(group, below, note, sizes=(13,), ink="muted", anchor="end", upright="top")
-
-    def body(self, area: Rect) -> None:
-        """The frame itself."""
-        found = place(self.view, area, self.painter.language, self.opened)
-        self.frame_words(found)
-        paint_links(self.painter, self.view, found)
-        paint_columns(self.painter, [placed for placed in found.cells if placed.form == "column"])
-        for placed in found.cells:
-            self.cell(placed)
-
-    def cell(self, placed: Placed) -> None:
-        if placed.form == "member" and placed.cell.block == "chips":
-            paint_chip(self.painter, placed.cell, placed.rect)
-        elif placed.form != "column":
-            paint_cell(self.painter, placed)
-
-    def frame_words(self, found: Layout) -> None:
-        """Headings, brackets, and the panel behind an opened group."""
-        group = Group("frame", "page")
-        self.painter.drawing.groups.append(group)
-        if found.panel is not None:
-            panel = found.panel.inset(-4, -4)
-            from etalon.maps.drawing import Box
-
-            group.shapes.append(Box(panel, "panel", "blue", 10, "solid", 1.2, "panel"))
-        for words, rect in found.headings:
-            self.painter.write(group, rect, words, sizes=(15, 13), bold=True, ink="muted", part="heading")
-        for words, rect in found.brackets:
-            y = rect.y + 2
-            half = text_width(words, 13) / 2 + 10
-            middle = y + 8
-            ends = ((rect.x, rect.cx - half, rect.x), (rect.right, rect.cx + half, rect.right))
-            for outer, inner, corner in ends:
-                group.shapes.append(
-                    Line(((corner, y), (outer, middle), (inner, middle)), "edge", 1.2, part="bracket")
-                )
-            self.painter.write(
-                group,
-                Rect(rect.x, y, rect.w, 16),
-                words,
-                sizes=(13,),
-                ink="muted",
-                anchor="middle",
-                part="bracket",
-            )
 
     def findings(self) -> list[Setting]:
         """The findings set to the page's width."""

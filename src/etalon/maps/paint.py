@@ -1,20 +1,21 @@
-"""What every block needs while it is painted: the group of its cell, text set into a place, the look of a body."""
+"""What every block needs while it is painted: its cell's group, text set into a place, the look of a body."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from etalon.core.levels import Claim
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import Language, text
 from etalon.maps.colours import Fill, Ink, ink_on, level_fill, quiet_on
 from etalon.maps.drawing import Dash, Drawing, Group, Rect, Words
 from etalon.maps.speech import spoken
-from etalon.maps.state import CellState, Claim, MapState
+from etalon.maps.state import CellState, MapState
 from etalon.maps.wrap import LEADING, SIZES, Setting, fit
 from etalon.standard.frame_view import CellView
 
 CAP = 0.357
-"""Half the height of a capital letter, in sizes of the type: how far a baseline lies under the middle of a line."""
+"""Half the height of a capital, in sizes of the type: how far a baseline lies under a line's middle."""
 TONES: dict[str, Fill] = {
     "plain": "blank",
     "result": "blank",
@@ -39,21 +40,17 @@ class Body:
 
 
 def body_of(claim: Claim | None, blank: Fill) -> Body:
-    """The look that a claim gives: the ramp for a level, a hatch for what nobody knows, dots for what does not apply."""
+    """The look that a claim gives: ramp for a level, hatch for unknown, dots for what does not apply."""
     if claim is None:
         return Body(blank, "line", "solid", "ink", quiet_on(blank))
     if claim == "na":
         return Body("page", "edge", "dotted", "muted", "muted")
     if claim == "unknown":
         return Body("hatch", "edge", "solid", "ink", "ink")
+    if claim == 0:
+        return Body("level-0", "edge", "dashed", "ink", "muted")
     fill = level_fill(claim)
-    return Body(
-        fill,
-        "edge" if claim == 0 else "line",
-        "dashed" if claim == 0 else "solid",
-        ink_on(fill),
-        quiet_on(fill),
-    )
+    return Body(fill, "line", "solid", ink_on(fill), quiet_on(fill))
 
 
 def claim_sign(claim: Claim | None) -> str:
@@ -65,13 +62,20 @@ def claim_sign(claim: Claim | None) -> str:
 
 @dataclass
 class Painter:
-    """Collects the groups of a drawing. `used` notes which signs appear, for the legend."""
+    """Collects the groups of a drawing.
+
+    A frame is painted more than once: `used` notes which signs appear, for the legend; `crowded` the lanes in
+    which some note has no room, so that none of them shows one; `sizes` the smallest size of a name by lane
+    (or opened cell) and block, so that neighbours are set alike.
+    """
 
     drawing: Drawing
     language: Language
     state: MapState
     link: Link
     used: set[str] = field(default_factory=set)
+    crowded: set[str] = field(default_factory=set)
+    sizes: dict[str, int] = field(default_factory=dict)
 
     def say(self, words: LocalizedText) -> str:
         """A text of the standard in the map's language."""
@@ -106,9 +110,10 @@ class Painter:
         anchor: Anchor = "start",
         upright: Upright = "middle",
         part: str = "",
+        even: bool = True,
     ) -> Setting:
         """Set a text into a rectangle; what does not fit whole is noted in the drawing."""
-        setting = fit(words, rect.w, rect.h, sizes, bold)
+        setting = fit(words, rect.w, rect.h, sizes, bold, even)
         if not setting.whole:
             self.drawing.cut.append(f"{group.id}: {words}")
         leading = LEADING[setting.size]

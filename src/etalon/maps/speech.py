@@ -31,38 +31,33 @@ def level_words(level: int | str, language: Language) -> str:
 
 
 def _signs(state: CellState, language: Language) -> list[str]:
-    parts: list[str] = []
-
-    def add(key: str, **facts: str | int) -> None:
-        parts.append(text(key, language, facts))
-
-    if state.value is not None:
-        parts.append(state.value)
-    if state.claim is not None:
-        add("map-say-claim", level=level_words(state.claim, language))
+    parts = [] if state.value is None else [state.value]
     if state.used is not None:
-        add({True: "map-used", False: "map-not-used"}.get(state.used, "map-claim-unknown"))  # type: ignore[call-overload]
-    if state.record is not None:
-        add("map-say-record", level=level_words(state.record, language))
+        key = "map-claim-unknown" if state.used == "unknown" else "map-used" if state.used else "map-not-used"
+        parts.append(text(key, language))
     if state.evidence is not None:
-        add("map-say-evidence", amount=text(f"map-evidence-{state.evidence.replace('_', '-')}", language))
-    if state.profile is not None:
-        add("map-say-profile", level=level_words(state.profile, language))
-    if state.target is not None:
-        add("map-say-target", level=level_words(state.target, language))
+        amount = text(f"map-evidence-{state.evidence.replace('_', '-')}", language)
+        parts.append(text("map-say-evidence", language, amount=amount))
+    parts += _levels(state, language)
     if state.spread is not None:
-        add("map-say-spread", low=f"{state.spread[0]:g}", high=f"{state.spread[1]:g}")
-    if state.marks is not None:
-        for element in ("people", "technology", "structure"):
-            level = getattr(state.marks, element)
-            if level is not None:
-                add(
-                    "map-say-mark",
-                    element=text(f"map-element-{element}", language),
-                    level=level_words(level, language),
-                )
+        low, high = (f"{end:g}" for end in state.spread)
+        parts.append(text("map-say-spread", language, low=low, high=high))
     if state.flag is not None:
-        add(f"map-flag-{state.flag.replace('_', '-')}")
+        parts.append(text(f"map-say-{state.flag.replace('_', '-')}", language))
     if state.badge is not None:
-        add("map-say-badge", number=state.badge)
+        parts.append(text("map-say-badge", language, number=state.badge))
+    return parts
+
+
+def _levels(state: CellState, language: Language) -> list[str]:
+    parts = []
+    for name in ("claim", "record", "profile", "target"):
+        level = getattr(state, name)
+        if level is not None:
+            parts.append(text(f"map-say-{name}", language, level=level_words(level, language)))
+    for name in ("people", "technology", "structure"):
+        level = getattr(state.marks, name, None)
+        if level is not None:
+            element = text(f"map-element-{name}", language)
+            parts.append(text("map-say-mark", language, element=element, level=level_words(level, language)))
     return parts

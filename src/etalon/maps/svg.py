@@ -6,7 +6,7 @@ from etalon.maps.colours import PAINT
 from etalon.maps.drawing import Box, Circle, Drawing, Group, Line, Polygon, Shape, Words
 from etalon.maps.fonts import STACK, font_face_css
 
-DASHES = {"solid": "", "dashed": "6 4", "dotted": "2 3"}
+DASHES = {"solid": "", "dashed": "5 3", "dotted": "2 3"}
 ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -14,10 +14,10 @@ def to_svg(drawing: Drawing, *, embed_font: bool = False, prefix: str = "") -> s
     """Render a drawing. `prefix` goes before every id, so that several maps can stand on one page."""
     width, height = number(drawing.width), number(drawing.height)
     style = f"<style>{font_face_css(letters(drawing))}</style>" if embed_font else ""
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'lang="{drawing.language}" role="group" aria-label={quoteattr(drawing.title)} '
-        f'font-family="{STACK}" fill="{PAINT["ink"]}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang="{drawing.language}" role="group" '
+        f'aria-label={quoteattr(drawing.title)} font-family="{STACK}" fill="{PAINT["ink"]}">'
     )
     body = "".join(_group(group, prefix) for group in drawing.groups)
     return (
@@ -37,15 +37,16 @@ def number(value: float) -> str:
 
 
 def _definitions(prefix: str) -> str:
+    size = 'viewBox="0 0 8 8" refX="6.5" refY="4" markerWidth="11" markerHeight="11"'
     heads = "".join(
-        f'<marker id="{prefix}head-{ink}" viewBox="0 0 8 8" refX="6.5" refY="4" markerWidth="11" markerHeight="11" '
-        f'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="{PAINT[ink]}"/></marker>'
+        f'<marker id="{prefix}head-{ink}" {size} markerUnits="userSpaceOnUse" orient="auto">'
+        f'<path d="M0 0L8 4L0 8z" fill="{PAINT[ink]}"/></marker>'
         for ink in ("muted", "accent")
     )
     return (
         f'<defs><pattern id="{prefix}hatch" width="7" height="7" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate(45)"><rect width="7" height="7" fill="{PAINT["hatch"]}"/>'
-        f'<line x1="0" y1="0" x2="0" y2="7" stroke="{PAINT["hatch-line"]}" stroke-width="3"/></pattern>{heads}</defs>'
+        f'<path d="M0 0V7" stroke="{PAINT["hatch-line"]}" stroke-width="2.5"/></pattern>{heads}</defs>'
     )
 
 
@@ -71,8 +72,8 @@ def _shape(shape: Shape, prefix: str) -> str:
         case Line():
             return _line(shape, part, prefix)
         case Box():
-            rect = shape.rect
-            place = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.w)}" height="{number(rect.h)}"'
+            at = shape.rect
+            place = f'x="{number(at.x)}" y="{number(at.y)}" width="{number(at.w)}" height="{number(at.h)}"'
             radius = f' rx="{number(shape.radius)}"' if shape.radius else ""
             return f"<rect {place}{radius}{_fill(shape.fill, prefix)}{_stroke(shape)}{part}/>"
         case Polygon():

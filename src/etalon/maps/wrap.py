@@ -1,4 +1,4 @@
-"""Text set into a box: wrapped by measured width, never broken inside a word, never shrunk below 13 points."""
+"""Text set into a box: wrapped by measured width, never inside a word, never smaller than 13 points."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +14,7 @@ TIED = 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines of text at a size; `whole` is False where the text did not fit and was cut (and must be reported)."""
+    """Lines of text at a size; `whole` is False where the text did not fit and was cut, to be reported."""
 
     lines: tuple[str, ...]
     size: int
@@ -34,13 +34,21 @@ class Setting:
 
 @lru_cache(maxsize=20_000)
 def fit(
-    text: str, width: float, height: float, sizes: tuple[int, ...] = SIZES, bold: bool = False
+    text: str,
+    width: float,
+    height: float,
+    sizes: tuple[int, ...] = SIZES,
+    bold: bool = False,
+    even: bool = True,
 ) -> Setting:
-    """Set a text at the largest size at which it fits into width and height; else cut it at the smallest size."""
+    """Set a text at the largest size at which it fits into width and height; else cut it at the smallest.
+
+    `even` makes its lines about equally long.
+    """
     for size in sizes:
         lines = wrap(text, width, size, bold)
         if lines is not None and len(lines) * LEADING[size] <= height:
-            return Setting(balanced(text, width, size, bold, lines), size, bold)
+            return Setting(balanced(text, width, size, bold, lines) if even else lines, size, bold)
     return _cut(text, width, height, sizes[-1], bold)
 
 

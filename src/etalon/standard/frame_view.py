@@ -21,7 +21,8 @@ SHOWN = (*NAMED, "channel_tactics")
 class CellView:
     """A cell with its name, what it asks, and its members as cells of the second level (`opens`).
 
-    `fit` is that of a tactic at the stage of its column; `parent` the cell that a member or chip stands in.
+    `fit` is that of a tactic at the stage of its column; `parent` the cell that a member or chip stands in;
+    `lane` the lane that they all belong to.
     """
 
     id: str
@@ -39,6 +40,7 @@ class CellView:
     processes: tuple[str, ...] = ()
     traces: tuple[str, ...] = ()
     fit: str | None = None
+    lane: str = ""
     parent: str | None = None
     chips: tuple["CellView", ...] = ()
     opens: tuple["CellView", ...] = ()
@@ -134,6 +136,7 @@ class _Builder:
             None,
             cell.processes,
             cell.traces,
+            lane=lane.id,
         )
         made = replace(made, question=self.question(lane, cell, made))
         if cell.members_of == "teaching":
@@ -171,6 +174,7 @@ class _Builder:
             stage=stage,
             fit=tactic.fit.get(stage),
             traces=tuple(f"events:{kind}" for kind in tactic.recorded_as),
+            lane=cell.lane,
             parent=cell.id,
         )
 
@@ -194,6 +198,6 @@ class _Builder:
             return tuple(self.chip(made, tactic) for tactic in self.fitting(stage))
         refs = (*cell.processes, *cell.tactics, *cell.channel_tactics, *cell.members)
         items = [self.item(ref) for ref in refs]
-        return tuple(
-            CellView(item.id, self.name(item), "box", tone=made.tone, parent=cell.id) for item in items
-        )
+        named = [(item.id, self.name(item)) for item in items] + [(part.id, part.name) for part in cell.parts]
+        like = CellView("", made.name, "box", tone=made.tone, lane=made.lane, parent=cell.id)
+        return tuple(replace(like, id=key, name=name) for key, name in named)

@@ -28,7 +28,6 @@ map-used = used
 map-not-used = not used
 map-flag-why-not = why not?
 map-flag-dear = dear
-map-flag-root = the root is suspected here
 
 # Evidence in the records
 map-evidence-none = nothing
@@ -44,6 +43,9 @@ map-say-profile = Typical profile: { $level }
 map-say-target = Target: { $level }
 map-say-spread = Answers from { $low } to { $high }
 map-say-mark = { $element }: { $level }
+map-say-why-not = Fits and is not used. Why not?
+map-say-dear = Dear here: compare cost per lead
+map-say-root = The root is suspected here
 map-say-badge = Finding { $number }
 map-say-band = { $acts ->
     [one] { $acts } act, { $step }
@@ -63,7 +65,7 @@ map-legend-unknown = do not know
 map-legend-fit-m = mainstream
 map-legend-fit-u = useful
 map-legend-why-not = fits, not used
-map-legend-dear = dear: compare cost per lead
+map-legend-dear = “dear”: compare cost per lead
 map-legend-claim = big number: the team's estimate
 map-legend-record = at the right: by the records
 map-legend-evidence = at the right: how much is recorded

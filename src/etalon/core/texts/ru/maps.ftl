@@ -28,7 +28,6 @@ map-used = используем
 map-not-used = не используем
 map-flag-why-not = почему нет?
 map-flag-dear = дорого
-map-flag-root = похоже, корень здесь
 
 # Что есть в записях
 map-evidence-none = ничего
@@ -44,6 +43,9 @@ map-say-profile = Типичный профиль: { $level }
 map-say-target = Цель: { $level }
 map-say-spread = Ответы от { $low } до { $high }
 map-say-mark = { $element }: { $level }
+map-say-why-not = Подходит, но не используется. Почему?
+map-say-dear = Здесь это дорого: сравните стоимость лида
+map-say-root = Похоже, корень здесь
 map-say-badge = Наблюдение { $number }
 map-say-band = { $acts ->
     [one] { $acts } действие, { $step }
@@ -64,7 +66,7 @@ map-legend-unknown = не знаем
 map-legend-fit-m = мейнстрим
 map-legend-fit-u = полезно
 map-legend-why-not = подходит, но не используем
-map-legend-dear = дорого: сравните стоимость лида
+map-legend-dear = «дорого»: сравните стоимость лида
 map-legend-claim = число: оценка команды
 map-legend-record = справа: по данным учёта
 map-legend-evidence = справа: сколько есть в записях

@@ -28,7 +28,6 @@ map-used = використовуємо
 map-not-used = не використовуємо
 map-flag-why-not = чому ні?
 map-flag-dear = дорого
-map-flag-root = схоже, корінь тут
 
 # Що є в записах
 map-evidence-none = нічого
@@ -44,6 +43,9 @@ map-say-profile = Типовий профіль: { $level }
 map-say-target = Ціль: { $level }
 map-say-spread = Відповіді від { $low } до { $high }
 map-say-mark = { $element }: { $level }
+map-say-why-not = Підходить, але не використовується. Чому?
+map-say-dear = Тут це дорого: порівняйте вартість ліда
+map-say-root = Схоже, корінь тут
 map-say-badge = Спостереження { $number }
 map-say-band = { $acts ->
     [one] { $acts } дія, { $step }
@@ -64,7 +66,7 @@ map-legend-unknown = не знаємо
 map-legend-fit-m = мейнстрим
 map-legend-fit-u = корисно
 map-legend-why-not = підходить, але не використовуємо
-map-legend-dear = дорого: порівняйте вартість ліда
+map-legend-dear = «дорого»: порівняйте вартість ліда
 map-legend-claim = число: оцінка команди
 map-legend-record = праворуч: за даними обліку
 map-legend-evidence = праворуч: скільки є в записах

@@ -1,0 +1,18 @@
+"""How much room small cells leave for their words; grid and blocks both ask here, so that they agree."""
+
+from etalon.maps.drawing import Rect
+
+DOT = 20.0
+RECORD = 18.0
+NUMBER = 22.0
+
+
+def chip_words(rect: Rect, strip: bool, below: float = 0) -> Rect:
+    """Where the name of a chip stands: right of its dot, left of the records' strip, over its flag."""
+    right = rect.right - 4 - (RECORD + 2 if strip else 0)
+    return Rect(rect.x + DOT, rect.y + 1.5, right - rect.x - DOT, rect.h - 3 - below)
+
+
+def mini_words(rect: Rect, chevron: bool) -> Rect:
+    """Where the name of a small neighbour stands: room for its number is kept at the right."""
+    return Rect(rect.x + 12, rect.y + 2, rect.w - 12 - NUMBER - (10 if chevron else 6), rect.h - 4)
