@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etalon.core.yamlfile import Path_
 from etalon.standard.documents import Cell
+from etalon.standard.documents.cycles import Recorded
 from etalon.standard.pack import Pack
 
 NAMED = (
@@ -28,7 +29,7 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "content_cells": {"role": ("roles",)},
     "partner_steps": {"kpis": ("kpis",)},
     "logistics_measures": {"kpi": ("kpis",)},
-    "lead_states": {"enters_by": ("event_kinds",), "next": ("lead_states",)},
+    "lead_states": {"next": ("lead_states",), "rules": ("rules",)},
     "scorecard_lines": {"kpis": ("kpis",)},
     "terms": {
         "see": (*NAMED, "process_groups", "frames", "tactic_families", "event_kinds"),
@@ -52,6 +53,10 @@ class Reference:
 def references(pack: Pack) -> Iterator[Reference]:
     """All references of a pack."""
     yield from _cycles(pack)
+    for key, behaviour in pack.behaviours.items():
+        yield from _recorded("behaviours", key, "recorded_as", behaviour.recorded_as)
+    for key, state in pack.lead_states.items():
+        yield from _recorded("lead_states", key, "enters_by", state.enters_by)
     yield from _processes(pack)
     yield from _tactics(pack)
     yield from _zones(pack)
@@ -67,10 +72,6 @@ def _cycles(pack: Pack) -> Iterator[Reference]:
     for key, matrix in pack.sync.items():
         for index, row in enumerate(matrix.rows):
             yield Reference("sync", key, ("rows", index, "state"), row.state, ("buyer_states",))
-    for key, behaviour in pack.behaviours.items():
-        for index, recorded in enumerate(behaviour.recorded_as):
-            inside: Path_ = ("recorded_as", index, "kind")
-            yield Reference("behaviours", key, inside, recorded.kind, ("event_kinds",))
     for key, kind in pack.event_kinds.items():
         for index, proven in enumerate(kind.evidence_of):
             yield Reference("event_kinds", key, ("evidence_of", index), proven, ("buyer_states",))
@@ -79,6 +80,11 @@ def _cycles(pack: Pack) -> Iterator[Reference]:
                 yield Reference(
                     "event_kinds", key, ("evidence_when", i, "states", j), proven, ("buyer_states",)
                 )
+
+
+def _recorded(kind: str, key: str, field: str, acts: tuple[Recorded, ...]) -> Iterator[Reference]:
+    for index, act in enumerate(acts):
+        yield Reference(kind, key, (field, index, "kind"), act.kind, ("event_kinds",))
 
 
 def _processes(pack: Pack) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
+from etalon.standard.documents.cycles import Recorded
 from etalon.standard.documents.item import Item
 
 
@@ -43,14 +44,19 @@ class Clock(StrictModel):
 
 
 class LeadState(Item):
-    """A state of a lead passed to a partner: the events that open it, its clock, and what may follow."""
+    """A state of a lead passed to a partner: the events that open it, its clock, and what may follow.
+
+    A state without events opens by itself when the clock of the state before it has run out. `rules` are the
+    regulations that keep its times.
+    """
 
     no: int
     name: LocalizedText
     meaning: LocalizedText
-    enters_by: tuple[str, ...]
+    enters_by: tuple[Recorded, ...]
     clock: Clock | None = None
     next: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 class LeadPackField(Item):
@@ -64,14 +70,17 @@ class LeadPackField(Item):
 class ScorecardLine(Item):
     """A line of the partner scorecard; the weights of all lines add up to 100.
 
+    `how` says what is counted; `kpis` and `measures` are the ids that count it, where there are any.
     A line with `needs_partner_data` is off until the dealer's own data exist; its weight is then shared out
     among the other lines and never counted as zero.
     """
 
     no: int
     name: LocalizedText
+    how: LocalizedText
     weight: int
-    kpis: tuple[str, ...]
+    kpis: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     kind: Literal["leading", "lagging"]
     needs_partner_data: bool = False
 
