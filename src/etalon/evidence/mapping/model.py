@@ -93,7 +93,10 @@ Expr = Annotated[Expression, BeforeValidator(as_column)]
 
 
 class Test(StrictModel):
-    """A test of one cell, blind to capitals. `stage` compares the step that the cell has in the dictionary."""
+    """A test of one cell, blind to capitals.
+
+    `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word such as "Total".
+    """
 
     __test__ = False
     column: Word | None = None
@@ -101,15 +104,16 @@ class Test(StrictModel):
     is_: Words | None = Field(default=None, alias="is")
     is_not: Words | None = None
     empty: bool | None = None
+    total: bool | None = None
 
     @model_validator(mode="after")
     def complete(self) -> "Test":
         """One cell and one question."""
         if (self.column is None) == (self.stage is None):
             raise PydanticCustomError("problem-mapping-one-form", "one cell", {"allowed": "column, stage"})
-        if sum(part is not None for part in (self.is_, self.is_not, self.empty)) != 1:
+        if sum(part is not None for part in (self.is_, self.is_not, self.empty, self.total)) != 1:
             raise PydanticCustomError(
-                "problem-mapping-one-form", "one question", {"allowed": "is, is_not, empty"}
+                "problem-mapping-one-form", "one question", {"allowed": "is, is_not, empty, total"}
             )
         return self
 

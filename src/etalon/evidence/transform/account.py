@@ -102,22 +102,21 @@ def _judged(
             "CASE verdict " + " ".join(f"WHEN {number} THEN {sql}" for number, sql in sqls.items()) + " END"
         )
 
-    cells = ", ".join(f"{lit(name)}, raw.c{index}" for index, name in enumerate(raw.columns))
+    cells = ", ".join(f"{lit(name)}, c{index}" for index, name in enumerate(raw.columns))
     columns = {
         "file": lit(raw.path.name),
         "table": pick({number: lit(verdict.table) for number, verdict in mine.items()}),
         "field": pick({number: lit(verdict.column) for number, verdict in mine.items()}),
         "reason": pick({number: lit(verdict.code) for number, verdict in mine.items()}),
         "found": pick({number: verdict.found for number, verdict in mine.items()}),
-        "row": f"CAST(json_object({cells}) AS VARCHAR)",
+        "row": "line",
         **{name: lit(value) for name, value in origin.items()},
-        "source_row": "w.row",
+        "source_row": "row",
     }
-    listed = ", ".join(
-        f'{sql.replace("CASE verdict", "CASE w.verdict")} AS "{name}"' for name, sql in columns.items()
-    )
-    numbers = ", ".join(map(str, mine))
+    listed = ", ".join(f'{sql} AS "{name}"' for name, sql in columns.items())
+    lines = f"SELECT row, CAST(json_object({cells}) AS VARCHAR) AS line FROM raw"
     found = connection.sql(
-        f"SELECT {listed} FROM w JOIN raw USING (row) WHERE verdict IN ({numbers}) ORDER BY w.row"
-    )  # noqa: S608
-    return found.to_arrow_table().select(no_quarantine().column_names).cast(no_quarantine().schema)
+        f"SELECT {listed} FROM w JOIN ({lines}) USING (row) WHERE verdict IN ({', '.join(map(str, mine))}) ORDER BY row"
+    ).to_arrow_table()
+    shape = no_quarantine().schema
+    return found.select(shape.names).cast(shape)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from etalon.evidence.mapping.model import Expression, FileSpec, Format, MappingDocument, Test
 from etalon.evidence.transform.parse import Reading, reading
 from etalon.evidence.transform.sqltext import all_of, among, cases, filled_key, lit
+from etalon.evidence.words import record_words
 from etalon.standard.contract import ColumnType
 
 UNREADABLE = {"time": "date-unreadable", "day": "date-unreadable", "number": "number-unreadable"}
@@ -155,6 +156,8 @@ def _test(test: Test, scope: Scope) -> str:
         cell = scope.parse(Reading(cases(cell, scope.mapping.stages, "NULL"), "{0}"))
     if test.empty is not None:
         return f"({cell} IS {'' if test.empty else 'NOT '}NULL)"
+    if test.total is not None:
+        return f"({'' if test.total else 'NOT '}{among(cell, record_words().total)})"
     if test.is_ is not None:
         return among(cell, test.is_)
     return f"(NOT {among(cell, test.is_not or ())})"

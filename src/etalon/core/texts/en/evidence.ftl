@@ -82,3 +82,13 @@ problem-mapping-unknown-lookup = The file has no lookup “{ $found }”. Allowe
     [yes] {" "}Did you mean “{ $nearest }”?
    *[no] {""}
 }
+
+# Detection and drafts
+problem-table-unknown = This table looks like none of the known kinds (leads, deals, activities, sales). Columns found: { $found }. Write a mapping for it (docs/mapping.md).
+detect-name = “{ $column }” is a known name for it.
+detect-name-like = The name resembles “{ $alias }”.
+detect-cells = Only the values suggest it; please check.
+draft-head = A draft: { $name }. Check each guess below, confirm the stages, then load the file.
+draft-sure = { $percent }%:
+draft-stages = What each stage word means. Please confirm: a step of a deal, or won, lost, no_decision, disqualified, open.
+draft-unused = Columns that are not used: { $names }

@@ -82,3 +82,13 @@ problem-mapping-unknown-lookup = У файла нет связи «{ $found }» 
     [yes] {" "}Может быть, «{ $nearest }»?
    *[no] {""}
 }
+
+# Распознавание и заготовки
+problem-table-unknown = Таблица не похожа ни на один известный вид (лиды, сделки, активности, продажи). Столбцы в файле: { $found }. Напишите для неё меппинг (docs/mapping.md).
+detect-name = «{ $column }» – известное название этого столбца.
+detect-name-like = Название похоже на «{ $alias }».
+detect-cells = Судя только по значениям; проверьте, пожалуйста.
+draft-head = Заготовка: { $name }. Проверьте каждую догадку, подтвердите этапы и загрузите файл.
+draft-sure = { $percent }%:
+draft-stages = Что означает каждый этап. Подтвердите: шаг сделки или won, lost, no_decision, disqualified, open.
+draft-unused = Неиспользованные столбцы: { $names }

@@ -82,3 +82,13 @@ problem-mapping-unknown-lookup = Файл не має зв’язку «{ $found
     [yes] {" "}Можливо, «{ $nearest }»?
    *[no] {""}
 }
+
+# Розпізнавання та заготовки
+problem-table-unknown = Таблиця не схожа на жоден відомий вид (ліди, угоди, активності, продажі). Стовпці у файлі: { $found }. Напишіть для неї мапування (docs/mapping.md).
+detect-name = «{ $column }» – відома назва цього стовпця.
+detect-name-like = Назва схожа на «{ $alias }».
+detect-cells = Судячи лише зі значень; перевірте, будь ласка.
+draft-head = Заготовка: { $name }. Перевірте кожну здогадку, підтвердьте етапи й завантажте файл.
+draft-sure = { $percent }%:
+draft-stages = Що означає кожен етап. Підтвердьте: крок угоди або won, lost, no_decision, disqualified, open.
+draft-unused = Невикористані стовпці: { $names }
