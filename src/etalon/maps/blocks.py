@@ -26,6 +26,7 @@ from etalon.maps.speech import capital
 from etalon.maps.state import CellState
 
 RADIUS = 8.0
+NARROW = 130.0
 LARGE = (17, 15, 13)
 Paint = Callable[[Painter, Group, Placed, CellState, Body], None]
 
@@ -108,8 +109,11 @@ def box(painter: Painter, group: Group, placed: Placed, state: CellState, body: 
     _, high = number_size(state)
     if state.profile is not None or state.marks is not None:
         high = max(high, 24)
-    name = Rect(rect.x + 12, rect.y + 5, right - rect.x - 20, rect.h - 9 - high)
     party = placed.cell.asks == "nothing"
+    margin = 5 if party else 12
+    name = Rect(
+        rect.x + margin, rect.y + 5, right - rect.x - margin + (1 if party else -8), rect.h - 9 - high
+    )
     sizes = (15, 13) if party else LARGE
     write_name(painter, group, name, placed.cell, body, sizes=sizes, anchor="middle" if party else "start")
     if high:
@@ -172,7 +176,7 @@ def flow(painter: Painter, group: Group, placed: Placed, state: CellState, body:
     group.shapes.append(
         Polygon(arrow_points(rect, head, 0, left), "page", body.stroke, "dashed", 1.2, "body")
     )
-    name = Rect(rect.x + (head if left else 10), rect.y + 3, rect.w - head - 12, rect.h - 6)
+    name = Rect(rect.x + (head if left else 6), rect.y + 3, rect.w - head - 8, rect.h - 6)
     words = painter.say(placed.cell.name)
     painter.write(group, name, words, sizes=(13,), ink="muted", anchor="middle", part="name")
     badge_at(painter, group, (rect.right - head - 2, rect.y), state)
@@ -185,7 +189,7 @@ def strip(painter: Painter, group: Group, placed: Placed, state: CellState, body
     right = rect.right - 4
     if state.claim is not None or has_strip(state) or state.profile is not None:
         right = strip_side(painter, group, rect, state, body)
-    name = Rect(rect.x + 9, rect.y + 2, right - rect.x - 13, rect.h - 4)
+    name = Rect(rect.x + 8, rect.y + 2, right - rect.x - 10, rect.h - 4)
     words = capital(painter.say(placed.cell.name))
     if state.value is not None:
         half = rect.h / 2
@@ -229,7 +233,7 @@ def mini(painter: Painter, group: Group, placed: Placed, state: CellState, body:
     if state.claim is not None:
         number_in(painter, group, Rect(name.right, rect.y, NUMBER, rect.h), CellState(state.claim), body)
     else:
-        name = Rect(name.x, name.y, rect.right - name.x - 12, name.h)
+        name = Rect(name.x, name.y, rect.right - name.x - (14 if pointed else 6), name.h)
     words = capital(painter.say(placed.cell.name))
     painter.write(group, name, words, sizes=(13,), bold=True, ink=body.ink, anchor="middle", part="name")
 
@@ -240,7 +244,10 @@ def member(painter: Painter, group: Group, placed: Placed, state: CellState, bod
     outlined(group, rect, body, 6)
     wide, high = row_size(state)
     beside = rect.h < 56 or rect.w > 300
-    name = Rect(rect.x + 10, rect.y + 3, rect.w - 18 - (wide + 6 if wide and beside else 0), rect.h - 6)
+    margin = 4 if rect.w < NARROW else 8
+    name = Rect(
+        rect.x + margin, rect.y + 3, rect.w - margin - 4 - (wide + 6 if wide and beside else 0), rect.h - 6
+    )
     if wide and beside:
         row_at(painter, group, rect.right - wide - 6, rect.cy, state, body)
     elif wide:

@@ -1,12 +1,12 @@
 """The frame itself inside a page: headings, links, cells."""
 
+from etalon.maps.arrange import arrange
 from etalon.maps.blocks import paint_cell
 from etalon.maps.chips import paint_chip, paint_columns
 from etalon.maps.drawing import Box, Group, Line, Rect
 from etalon.maps.fonts import text_width
-from etalon.maps.grid import Layout, place
+from etalon.maps.grid import Layout
 from etalon.maps.links import paint_links
-from etalon.maps.overlays import has_strip
 from etalon.maps.paint import Painter
 from etalon.standard.frame_view import FrameView
 
@@ -17,8 +17,7 @@ def paint_frame(
     """Paint a frame into an area; where this is not the `last` time, only to learn its signs and sizes."""
     drawing = painter.drawing
     groups, cut = len(drawing.groups), len(drawing.cut)
-    strips = any(has_strip(state) for state in painter.state.cells.values())
-    found = place(view, area, painter.language, opened, strips)
+    found = arrange(view, area, painter.language, painter.state, opened)
     frame_words(painter, found)
     paint_links(painter, view, found)
     paint_columns(painter, [placed for placed in found.cells if placed.form == "column"])

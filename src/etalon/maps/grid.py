@@ -1,38 +1,17 @@
-"""Where everything stands: lanes share the height by weight, cells the width by columns; one may be open.
-
-An opened cell keeps its neighbours as a row of small cells above its members: one never loses the whole.
-"""
+"""Where everything stands: lanes share the height by weight, cells the width by columns; one may be open."""
 
 from dataclasses import dataclass, field
-from math import ceil
 from typing import Literal
 
 from etalon.core.texts import Language
 from etalon.maps.drawing import Rect
-from etalon.maps.rooms import chip_words, mini_words
-from etalon.maps.speech import capital
-from etalon.maps.wrap import LEADING, fit
+from etalon.maps.needs import Needs
 from etalon.standard.documents.frames import Caption
 from etalon.standard.frame_view import CellView, FrameView, LaneView
 
 GAP = 10.0
 HEADING = 26.0
 BRACKET = 26.0
-APART = 5.0
-MEMBER = 62.0
-STACKED = 38.0
-MINI_PAD = 6.0
-MEMBER_MIN = 176.0
-SMALLEST = {
-    "bar": 38,
-    "chevron": 44,
-    "box": 62,
-    "arrow": 38,
-    "technology": 26,
-    "strip": 38,
-    "axis": 26,
-    "flow": 30,
-}
 Form = Literal["normal", "mini", "member", "column"]
 
 
@@ -61,254 +40,110 @@ class Layout:
     panel: Rect | None = None
     anchors: dict[str, Rect] = field(default_factory=dict)
 
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What is open: the lane it shows in, the cell, its neighbours in small, and how its members stand."""
-
-    lane: LaneView
-    cell: CellView
-    minis: tuple[CellView, ...]
-    stacked: bool
-    chips: bool
-
-
-def place(
-    view: FrameView, area: Rect, language: Language, opened: str | None = None, strips: bool = False
-) -> Layout:
-    """Place a frame's cells in an area; `strips`: chips need room for the records' side.
-
-    Raises KeyError where `opened` is no cell with members.
-    """
-    return _Grid(view, area, language, opened, strips).placed()
-
-
-class _Grid:
-    def __init__(
-        self, view: FrameView, area: Rect, language: Language, opened: str | None, strips: bool
-    ) -> None:
-        self.view = view
-        self.strips = strips
-        self.area = area
-        self.language = language
-        self.opening = self.open(opened) if opened else None
-        self.layout = Layout()
-
-    def open(self, opened: str) -> _Opening:
-        for lane in self.view.lanes:
-            for cell in lane.cells:
-                if cell.id == opened and cell.opens:
-                    inside = self.lane(lane.lane.opens_in) if lane.lane.opens_in else lane
-                    minis = (
-                        () if lane.lane.opens_in else tuple(c for c in self.group(lane, cell) if c.rows == 1)
-                    )
-                    stacked = lane.lane.opens == "all" and cell.block == lane.lane.block
-                    return _Opening(inside, cell, minis, stacked, cell.opens[0].block == "chips")
-        raise KeyError(opened)
-
-    def lane(self, lane_id: str) -> LaneView:
-        return next(lane for lane in self.view.lanes if lane.lane.id == lane_id)
-
-    @staticmethod
-    def group(lane: LaneView, cell: CellView) -> tuple[CellView, ...]:
-        """The cells that stand under the same heading as a cell; without headings, those of the lane."""
-        for caption in lane.captions:
-            first, last = caption.span
-            if caption.style == "heading" and first <= cell.span[0] and cell.span[1] <= last:
-                return tuple(c for c in lane.cells if first <= c.span[0] and c.span[1] <= last)
-        return lane.cells
-
-    def x(self, span: tuple[float, float]) -> tuple[float, float]:
-        """Left edge and width of a span of columns."""
-        column = (self.area.w + GAP) / self.view.frame.columns
-        return self.area.x + span[0] * column, (span[1] - span[0]) * column - GAP
-
-    def placed(self) -> Layout:
-        heights = self.heights()
-        y = self.area.y
-        tops: list[float] = []
-        bottoms: list[float] = []
-        for lane, height in zip(self.view.lanes, heights, strict=True):
-            y += lane.lane.gap if lane is not self.view.lanes[0] else 0
-            y += self.head(lane, y)
-            tops.append(y)
-            y += height
-            bottoms.append(y)
-            y += self.foot(lane, y)
-        for number, lane in enumerate(self.view.lanes):
-            self.fill(lane, number, tops, bottoms)
-        return self.layout
-
-    def head(self, lane: LaneView, y: float) -> float:
-        """Headings over a lane; returns the height they take."""
-        captions = [caption for caption in lane.captions if caption.style == "heading"]
-        if lane.lane.label is not None:
-            captions.append(Caption(label=lane.lane.label, span=(0, self.view.frame.columns)))
-        for caption in captions:
-            left, width = self.x(caption.span)
-            self.layout.headings.append((caption.label.in_(self.language), Rect(left, y, width, HEADING - 7)))
-        return HEADING if captions else 0
-
-    def foot(self, lane: LaneView, y: float) -> float:
-        """Brackets under a lane; returns the height they take."""
-        captions = [caption for caption in lane.captions if caption.style == "bracket"]
-        if not captions or (self.opening is not None and self.opening.lane is lane):
-            return 0
-        for caption in captions:
-            left, width = self.x(caption.span)
-            self.layout.brackets.append(
-                (caption.label.in_(self.language), Rect(left, y + 3, width, BRACKET - 4))
-            )
-        return BRACKET
-
-    def even(self) -> list[float]:
-        """Heights of the lanes, by weight, without what stands over and under them."""
-        fixed = sum(lane.lane.gap for lane in self.view.lanes[1:])
-        for lane in self.view.lanes:
-            is_open = self.opening is not None and self.opening.lane is lane
-            fixed += HEADING if lane.lane.label or any(c.style == "heading" for c in lane.captions) else 0
-            fixed += BRACKET if not is_open and any(c.style == "bracket" for c in lane.captions) else 0
-        weights = [lane.lane.weight for lane in self.view.lanes]
-        return [(self.area.h - fixed) * weight / sum(weights) for weight in weights]
-
-    def heights(self) -> list[float]:
-        """Heights of the lanes, the opened one as high as it needs."""
-        heights = self.even()
-        if self.opening is None:
-            return heights
-        at = next(n for n, lane in enumerate(self.view.lanes) if lane is self.opening.lane)
-        need = max(heights[at], self.needed())
-        return self.give(heights, at, need)
-
-    def give(self, heights: list[float], at: int, need: float) -> list[float]:
-        """Let the opened lane have what it needs; the others give in proportion to what they can spare."""
-        least = [
-            min(height, SMALLEST.get(lane.lane.block, 40))
-            for height, lane in zip(heights, self.view.lanes, strict=True)
-        ]
-        spare = [0 if n == at else height - least[n] for n, height in enumerate(heights)]
-        asked = min(need - heights[at], sum(spare))
-        share = asked / sum(spare) if sum(spare) else 0
-        given = [height - spare[n] * share for n, height in enumerate(heights)]
-        given[at] += asked
-        return given
-
-    def needed(self) -> float:
-        """Height that the opened group wants."""
-        opening = self.opening
-        assert opening is not None  # noqa: S101 - called only while something is open
-        if opening.chips:
-            return self.area.h
-        rows = max(len(c.opens) for c in opening.minis) if opening.stacked else self.rows(opening)
-        each = self.stacked_height(opening) if opening.stacked else MEMBER
-        return self.mini_height(opening) + rows * (each + 6) + 10
-
-    def stacked_height(self, opening: _Opening) -> float:
-        """The height that the longest name of a stacked member takes."""
-        heights = [
-            fit(member.name.in_(self.language), self.x(cell.span)[1] - 30, 200, (13,)).height + 12
-            for cell in opening.minis
-            for member in cell.opens
-        ]
-        return max(STACKED, *heights)
-
-    def mini_height(self, opening: _Opening) -> float:
-        lines = [
-            len(fit(cell.name.in_(self.language), self.mini_width(cell), 80, (13,), True).lines)
-            for cell in opening.minis
-        ]
-        return max(lines, default=1) * LEADING[13] + 2 * MINI_PAD
-
-    def mini_width(self, cell: CellView) -> float:
-        return mini_words(Rect(0, 0, self.x(cell.span)[1], 0), cell.block == "chevron").w
-
-    def span(self, opening: _Opening) -> tuple[float, float]:
-        cells = opening.minis
-        if not cells:
-            return 0, self.view.frame.columns
-        return min(cell.span[0] for cell in cells), max(cell.span[1] for cell in cells)
-
-    def columns(self, opening: _Opening, count: int) -> int:
-        """How many members stand side by side."""
-        _, width = self.x(self.span(opening))
-        if opening.chips:
-            return self.chip_columns(opening, width)
-        fits = max(int((width + GAP) // (MEMBER_MIN + 6)), 1)
-        return min(count, ceil(count / ceil(count / fits)))
-
-    def chip_columns(self, opening: _Opening, width: float) -> int:
-        """The fewest columns of chips in which the fewest names are cut."""
-        at = next(n for n, lane in enumerate(self.view.lanes) if lane is opening.lane)
-        height = self.heights()[at]
-        names = [capital(cell.name.in_(self.language)) for cell in opening.cell.opens]
-
-        def cut(columns: int) -> int:
-            rows = ceil(len(names) / columns)
-            chip = Rect(0, 0, (width - 12 + APART) / columns - APART, (height - 12 + APART) / rows - APART)
-            room = chip_words(chip, self.strips)
-            return sum(not fit(name, room.w, room.h, (13,)).whole for name in names)
-
-        return min(range(4, 10), key=cut)
-
-    def rows(self, opening: _Opening) -> int:
-        count = len(opening.cell.opens)
-        return ceil(count / self.columns(opening, count))
-
-    def fill(self, lane: LaneView, number: int, tops: list[float], bottoms: list[float]) -> None:
-        """Place the cells of a lane."""
-        opening = self.opening if self.opening and self.opening.lane is lane else None
-        hidden = set()
-        if opening is not None:
-            hidden = {cell.id for cell in (opening.minis or lane.cells)}
-            left, width = self.x(self.span(opening))
-            self.panel(opening, Rect(left, tops[number], width, bottoms[number] - tops[number]))
-        for cell in lane.cells:
-            if cell.id in hidden:
-                continue
-            left, width = self.x(cell.span)
-            bottom = bottoms[min(number + cell.rows, len(bottoms)) - 1]
-            rect = Rect(left, tops[number], width, bottom - tops[number])
-            is_open = self.opening is not None and cell.id == self.opening.cell.id
-            self.put(lane, cell, rect, "column" if cell.chips else "normal", is_open)
-
     def put(self, lane: LaneView, cell: CellView, rect: Rect, form: Form, is_open: bool = False) -> None:
+        """Place a cell of a lane; links to it end at its rectangle."""
         alike = [other for other in lane.cells if other.block == cell.block]
         first = not any(abs(other.span[1] - cell.span[0]) < 0.01 for other in alike)
         last = not any(abs(other.span[0] - cell.span[1]) < 0.01 for other in alike)
-        self.layout.cells.append(Placed(cell, rect, form, first, last, is_open))
-        self.layout.anchors[cell.id] = rect
+        self.cells.append(Placed(cell, rect, form, first, last, is_open))
+        self.anchors[cell.id] = rect
 
-    def panel(self, opening: _Opening, rect: Rect) -> None:
-        """Place the opened group: small neighbours on top, members below them."""
-        self.layout.panel = rect
-        mini = self.mini_height(opening) if opening.minis else 0
-        for cell in opening.minis:
-            left, width = self.x(cell.span)
-            top = Rect(left, rect.y, width, mini)
-            self.put(opening.lane, cell, top, "mini", cell.id == opening.cell.id)
-            self.layout.anchors[cell.id] = Rect(left, rect.y, width, rect.h)
-        inner = Rect(rect.x + 6, rect.y + mini + 6, rect.w - 12, rect.h - mini - 12)
-        if opening.stacked:
-            self.stack(opening, inner)
-        else:
-            self.members(opening.cell.opens, self.columns(opening, len(opening.cell.opens)), inner)
 
-    def stack(self, opening: _Opening, inner: Rect) -> None:
-        rows = max(len(cell.opens) for cell in opening.minis)
-        height = (inner.h - 4 * (rows - 1)) / rows
-        for cell in opening.minis:
-            left, width = self.x(cell.span)
-            left, right = max(left, inner.x), min(left + width, inner.right)
-            for row, member in enumerate(cell.opens):
-                rect = Rect(left, inner.y + row * (height + 4), right - left, height)
-                self.layout.cells.append(Placed(member, rect, "member"))
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a frame laid over the width of an area."""
 
-    def members(self, members: tuple[CellView, ...], columns: int, inner: Rect) -> None:
-        rows = ceil(len(members) / columns)
-        gap = APART
-        width = (inner.w - gap * (columns - 1)) / columns
-        height = (inner.h - gap * (rows - 1)) / rows
-        for number, member in enumerate(members):
-            row, column = divmod(number, columns)
-            rect = Rect(inner.x + column * (width + gap), inner.y + row * (height + gap), width, height)
-            self.layout.cells.append(Placed(member, rect, "member"))
+    area: Rect
+    count: int
+
+    def x(self, span: tuple[float, float]) -> tuple[float, float]:
+        """Left edge and width of a span of columns."""
+        column = (self.area.w + GAP) / self.count
+        return self.area.x + span[0] * column, (span[1] - span[0]) * column - GAP
+
+
+class Lanes:
+    """The lanes of a frame in an area: their heights, headings and brackets.
+
+    `wanted` gives the height that an opened lane wants, by its place among the lanes.
+    """
+
+    def __init__(self, view: FrameView, area: Rect, needs: Needs, wanted: dict[int, float]) -> None:
+        self.view = view
+        self.area = area
+        self.needs = needs
+        self.wanted = wanted
+        self.columns = Columns(area, view.frame.columns)
+
+    def place(self, layout: Layout, language: Language) -> list[tuple[float, float]]:
+        """Place headings and brackets; returns top and bottom of each lane."""
+        y = self.area.y
+        ends = []
+        for number, (lane, height) in enumerate(zip(self.view.lanes, self.heights(), strict=True)):
+            y += lane.lane.gap if number else 0
+            y += self.over(lane)
+            for caption in self.headings(lane):
+                left, width = self.columns.x(caption.span)
+                place = Rect(left, y - HEADING, width, HEADING - 7)
+                layout.headings.append((caption.label.in_(language), place))
+            ends.append((y, y + height))
+            y += height
+            for caption in self.brackets(number):
+                left, width = self.columns.x(caption.span)
+                layout.brackets.append((caption.label.in_(language), Rect(left, y + 3, width, BRACKET - 4)))
+            y += self.under(number)
+        return ends
+
+    def headings(self, lane: LaneView) -> list[Caption]:
+        """What stands over a lane."""
+        found = [caption for caption in lane.captions if caption.style == "heading"]
+        if lane.lane.label is not None:
+            found.append(Caption(label=lane.lane.label, span=(0, self.view.frame.columns)))
+        return found
+
+    def brackets(self, number: int) -> list[Caption]:
+        """What stands under a lane, while it is not open."""
+        captions = self.view.lanes[number].captions
+        return (
+            [] if number in self.wanted else [caption for caption in captions if caption.style == "bracket"]
+        )
+
+    def over(self, lane: LaneView) -> float:
+        """Height of the headings over a lane."""
+        return HEADING if self.headings(lane) else 0
+
+    def under(self, number: int) -> float:
+        """Height of the brackets under a lane."""
+        return BRACKET if self.brackets(number) else 0
+
+    def heights(self) -> list[float]:
+        """Heights of the lanes by weight; each gets at least what it needs, out of what others can spare."""
+        lanes = self.view.lanes
+        fixed = sum(lane.lane.gap for lane in lanes[1:]) + sum(self.over(lane) for lane in lanes)
+        fixed += sum(self.under(number) for number in range(len(lanes)))
+        whole = self.area.h - fixed
+        weights = [lane.lane.weight for lane in lanes]
+        even = [whole * weight / sum(weights) for weight in weights]
+        least = [max(self.least(number), self.wanted.get(number, 0)) for number in range(len(lanes))]
+        return shared(even, least, [self.least(number) for number in range(len(lanes))])
+
+    def least(self, number: int) -> float:
+        """The least height of a lane whose cells are all closed."""
+        lane = self.view.lanes[number]
+        if number in self.wanted:
+            return 0
+        single = [cell for cell in lane.cells if cell.rows == 1]
+        return max((self.needs.cell(cell, self.columns.x(cell.span)[1]) for cell in single), default=0)
+
+
+def shared(even: list[float], wanted: list[float], least: list[float]) -> list[float]:
+    """Raise heights to what is wanted, taking from each of the others in proportion to what it can spare."""
+    lacks = [max(want - height, 0) for want, height in zip(wanted, even, strict=True)]
+    spare = [
+        max(height - low, 0) if not lack else 0 for height, low, lack in zip(even, least, lacks, strict=True)
+    ]
+    given = min(sum(lacks), sum(spare))
+    if given <= 0:
+        return even
+    raised = [height + lack * given / sum(lacks) for height, lack in zip(even, lacks, strict=True)]
+    return [height - free * given / sum(spare) for height, free in zip(raised, spare, strict=True)]

@@ -14,7 +14,7 @@ from etalon.standard.documents import Frame
 from etalon.standard.frame_view import FrameView, view_of
 from etalon.standard.pack import Pack
 
-MARGIN = 40.0
+MARGINS: dict[PageSize, float] = {"screen": 40.0, "a4": 32.0}
 READING_WIDTH = 400.0
 CREDIT = 18.0
 FINDINGS = 3
@@ -49,18 +49,21 @@ def layout(
     title = state.title or frame.name.in_(language)
     drawing = Drawing(width, height, language, title, frame.purpose.in_(language))
     painter = Painter(drawing, language, state, link)
-    page = _Page(painter, view, pack, opened)
+    page = _Page(painter, view, pack, opened, MARGINS[size])
     page.paint()
     return drawing
 
 
 class _Page:
-    def __init__(self, painter: Painter, view: FrameView, pack: Pack, opened: str | None) -> None:
+    def __init__(
+        self, painter: Painter, view: FrameView, pack: Pack, opened: str | None, margin: float
+    ) -> None:
+        self.margin = margin
         self.painter = painter
         self.view = view
         self.pack = pack
         self.opened = opened
-        self.width = painter.drawing.width - 2 * MARGIN
+        self.width = painter.drawing.width - 2 * margin
         self.bottom = painter.drawing.height
 
     def paint(self) -> None:
@@ -74,10 +77,10 @@ class _Page:
         for number in range(PASSES):
             rows = legend.rows(legend.entries(self.painter, self.view), self.width)
             foot = CREDIT + 12 + len(rows) * legend.LINE + self.height_of(findings) + 12
-            body = Rect(MARGIN, top, self.width, self.bottom - top - foot)
+            body = Rect(self.margin, top, self.width, self.bottom - top - foot)
             paint_frame(self.painter, self.view, body, self.opened, last=number == PASSES - 1)
         y = self.paint_findings(findings, body.bottom + 12)
-        legend.paint_legend(self.painter, rows, Rect(MARGIN, y, self.width, len(rows) * legend.LINE))
+        legend.paint_legend(self.painter, rows, Rect(self.margin, y, self.width, len(rows) * legend.LINE))
         self.credit()
 
     def head(self) -> float:
@@ -86,10 +89,10 @@ class _Page:
         self.painter.drawing.groups.append(group)
         several = len(self.view.frame.readings) > 1
         width = self.width - (READING_WIDTH + 20 if several else 0)
-        title = Rect(MARGIN, 18, width, 36)
+        title = Rect(self.margin, 18, width, 36)
         self.painter.write(group, title, self.painter.drawing.title, sizes=(26, 17), bold=True, part="title")
         subtitle = self.painter.state.subtitle or self.painter.say(self.view.frame.purpose)
-        place = Rect(MARGIN, 55, width, 38)
+        place = Rect(self.margin, 55, width, 38)
         set_ = self.painter.write(
             group, place, subtitle, sizes=(15, 13), ink="muted", upright="top", part="subtitle", even=False
         )
@@ -99,7 +102,7 @@ class _Page:
 
     def reading(self, group: Group) -> None:
         reading = self.view.frame.reading(self.view.reading)
-        place = Rect(MARGIN + self.width - READING_WIDTH, 26, READING_WIDTH, 20)
+        place = Rect(self.margin + self.width - READING_WIDTH, 26, READING_WIDTH, 20)
         if reading.name is not None:
             self.painter.write(
                 group,
@@ -131,11 +134,11 @@ class _Page:
             zip(findings, self.painter.state.findings, strict=False), 1
         ):
             height = max(setting.height, 22)
-            centre = (MARGIN + 11, y + height / 2)
+            centre = (self.margin + 11, y + height / 2)
             group.shapes.append(Circle(centre, 10, "accent"))
             sign = Rect(centre[0] - 10, centre[1] - 10, 20, 20)
             self.painter.write(group, sign, str(number), sizes=(13,), bold=True, ink="white", anchor="middle")
-            place = Rect(MARGIN + 30, y, self.width - 30, height)
+            place = Rect(self.margin + 30, y, self.width - 30, height)
             self.painter.write(group, place, words, sizes=(setting.size,), part="finding")
             y += height + 4
         return y + (8 if findings else 0)
@@ -143,7 +146,7 @@ class _Page:
     def credit(self) -> None:
         group = Group("credit", "page")
         self.painter.drawing.groups.append(group)
-        place = Rect(MARGIN, self.bottom - CREDIT - 8, self.width, LEADING[13] + 2)
+        place = Rect(self.margin, self.bottom - CREDIT - 8, self.width, LEADING[13] + 2)
         self.painter.write(
             group, place, self.painter.say(self.pack.head.credit), sizes=(13,), ink="muted", part="credit"
         )

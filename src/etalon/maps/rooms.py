@@ -4,7 +4,7 @@ from etalon.maps.drawing import Rect
 
 DOT = 20.0
 RECORD = 18.0
-NUMBER = 22.0
+NUMBER = 18.0
 
 
 def chip_words(rect: Rect, strip: bool, below: float = 0) -> Rect:
@@ -15,4 +15,5 @@ def chip_words(rect: Rect, strip: bool, below: float = 0) -> Rect:
 
 def mini_words(rect: Rect, chevron: bool) -> Rect:
     """Where the name of a small neighbour stands: room for its number is kept at the right."""
-    return Rect(rect.x + 12, rect.y + 2, rect.w - 12 - NUMBER - (10 if chevron else 6), rect.h - 4)
+    left, right = (14, 10) if chevron else (6, 2)
+    return Rect(rect.x + left, rect.y + 2, rect.w - left - NUMBER - right, rect.h - 4)
