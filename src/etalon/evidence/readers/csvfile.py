@@ -90,7 +90,7 @@ def _batches(raw: RawFile, skip: int) -> Iterator[pa.RecordBatch]:
             reader = arrow_csv.open_csv(
                 _source(raw, stream),
                 read_options=arrow_csv.ReadOptions(
-                    column_names=names, skip_rows_after_names=skip, block_size=BLOCK, use_threads=True
+                    column_names=names, skip_rows_after_names=skip, block_size=BLOCK, use_threads=False
                 ),
                 parse_options=arrow_csv.ParseOptions(
                     delimiter=str(raw.form["delimiter"]),
