@@ -3,7 +3,7 @@
 from typing import Any
 
 from etalon.assessment.quick import KIND, VERSION
-from etalon.assessment.weakest import tie_order, typical, unused_rank
+from etalon.assessment.weakest import stage_of, tie_order, typical, unused_rank
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import LANGUAGES
 from etalon.export.quick.words import all_words
@@ -45,7 +45,8 @@ def _frame(frame: Frame, pack: Pack) -> dict[str, Any]:
         view = view_of(frame, pack, reading.id)
         levels = typical(view.asked(), pack.profiles[PROFILE])
         for group in _groups(view, pack):
-            cells |= {cell.id: _cell(cell, lane, levels.get(cell.id), pack) for lane, cell in group["pairs"]}
+            for lane, cell in group["pairs"]:
+                cells[cell.id] = _cell(cell, lane, levels.get(cell.id), pack) | {"heading": group["name"]}
         readings.append(_reading(view, pack, levels))
     return {
         "id": frame.id,
@@ -71,6 +72,7 @@ def _reading(view: FrameView, pack: Pack, levels: dict[str, int]) -> dict[str, A
         "note": _said(reading.note) if reading.note else None,
         "cells": [cell.id for cell in asked],
         "ties": tie_order(asked, pack),
+        "staged": any(stage_of(cell, pack) for cell in asked),
         "typical": bool(levels),
         "groups": [
             {"name": group["name"], "cells": [cell.id for _, cell in group["pairs"]]}
@@ -99,7 +101,11 @@ def _heading(lane: LaneView, outer: CellView, cell: CellView, pack: Pack) -> Sai
     if outer.chips and cell.stage:
         return _said(pack.stages[cell.stage].name)
     for caption in lane.captions:
-        if caption.style == "heading" and caption.span[0] <= outer.span[0] and outer.span[1] <= caption.span[1]:
+        if (
+            caption.style == "heading"
+            and caption.span[0] <= outer.span[0]
+            and outer.span[1] <= caption.span[1]
+        ):
             return _said(caption.label)
     return _said(lane.lane.label) if lane.lane.label else None
 

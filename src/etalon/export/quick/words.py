@@ -18,7 +18,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "memory-off": (), "more": (), "next": (), "noscript": (), "offline": (), "organisation": (), "panel": (),
     "print": (), "profile": (), "profile-help": (), "profile-hidden": (), "profile-mark": ("level",),
     "profile-shown": (), "question-tab": ("number", "total"), "readings": (), "restart": (), "restarted": (),
-    "restored": (), "said": ("place", "answer", "colour"), "save": (), "saved": ("file",), "tied": (), "undo": (),
+    "restored": (), "said": ("place", "answer", "colour"), "save": (), "saved": ("file",), "tied": (), "tied-drawn": (), "undo": (),
     "unfold": (), "unknowns": ("places",),
 }  # fmt: skip
 """Ids of ``quick-…`` messages with the facts that the page fills in."""
@@ -38,7 +38,10 @@ SHARED = {
 
 def words(language: Language) -> dict[str, str]:
     """Every word of the page in one language."""
-    own = {key: text(f"quick-{key}", language, {fact: f"{{{fact}}}" for fact in facts}) for key, facts in OWN.items()}
+    own = {
+        key: text(f"quick-{key}", language, {fact: f"{{{fact}}}" for fact in facts})
+        for key, facts in OWN.items()
+    }
     return own | {key: text(message, language) for key, message in SHARED.items()}
 
 

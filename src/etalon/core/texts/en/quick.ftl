@@ -11,7 +11,7 @@ quick-load = Open
 quick-print = Print
 quick-restart = Start afresh
 quick-undo = Bring back
-quick-more = Organisation, file, print
+quick-more = File and print
 quick-close = Close
 quick-map = Map
 quick-list = List
@@ -75,7 +75,8 @@ quick-finding-typical = The article names this place as typically weak.
 quick-findings-none = There is no answer yet. Answer the first questions, and the weakest places will appear here.
 quick-findings-strong = The team named no weak place. Which records show that, and who might disagree?
 quick-findings-so-far = So far by { $done } answers of { $total }.
-quick-tied = Equal answers stand in the order of the sales cycle, beginning with nurture: there the cycle of a repeat customer begins.
+quick-tied = Equal answers stand in the order of the sales cycle, beginning with nurture: there the cycle of a repeat customer begins. Other places follow as on the map.
+quick-tied-drawn = Equal answers stand in the order of the map.
 quick-unknowns = “Do not know”: { $places }. That is no zero. Who will find out, and by which day?
 
 # The no-records map: file and memory

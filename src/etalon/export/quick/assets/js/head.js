@@ -5,12 +5,12 @@ function drawHead() {
   byId("frame-name").textContent = say(frame().name);
   byId("organisation").value = state.organisation;
   byId("day").value = state.day;
-  for (const button of all("[data-frame]")) {
+  for (const button of all("button[data-frame]")) {
     press(button, button.dataset.frame === state.frame);
     button.querySelector("span").textContent = say(frameOf(button.dataset.frame).name);
   }
-  for (const button of all("[data-language]")) press(button, button.dataset.language === state.language);
-  for (const button of all("[data-look]")) press(button, button.dataset.look === state.look);
+  for (const button of all("button[data-language]")) press(button, button.dataset.language === state.language);
+  for (const button of all("button[data-look]")) press(button, button.dataset.look === state.look);
   byId("board").dataset.look = state.look;
   byId("profile").checked = state.profile;
   drawReadings();
@@ -55,11 +55,12 @@ function wireHead() {
       changed();
     });
   }
-  const choices = { language: all("[data-language]"), frame: all("[data-frame]"), look: all("[data-look]") };
+  const choices = { language: all("button[data-language]"), frame: all("button[data-frame]"), look: all("button[data-look]") };
   for (const [name, buttons] of Object.entries(choices)) {
     for (const button of buttons) {
       button.addEventListener("click", () => {
         state[name] = button.dataset[name];
+        if (name === "frame") state.view = answeredHere().length < reading().cells.length ? "question" : "findings";
         hush();
         drawAll();
         changed();

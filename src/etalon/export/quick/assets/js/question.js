@@ -12,7 +12,7 @@ function ask(id) {
 function focusAnswer() {
   const inputs = all("#question input");
   (inputs.find((input) => input.checked) ?? inputs[0])?.focus({ preventScroll: true });
-  document.querySelector("#map .is-asked")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  for (const place of all(".is-asked")) place.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** Draw the question anew; answers are painted by `paintQuestion`. */
