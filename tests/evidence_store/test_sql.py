@@ -18,7 +18,7 @@ from etalon.core.errors import StoreError
 from etalon.evidence import interrupt
 from etalon.evidence.interrupt import stoppable
 from etalon.evidence.schema import schema, stored
-from etalon.evidence.sql import Door, View, walk
+from etalon.evidence.sql import Door, Settings, View, walk
 from etalon.evidence.store import Store
 
 ENDLESS = "SELECT count(*) AS n FROM range(100000000) a(i), range(100000000) b(j) WHERE (i * j) % 7 = 1"
@@ -37,7 +37,7 @@ def store(tmp_path: Path) -> Store:
 @pytest.fixture
 def door(store: Store) -> Iterator[Door]:
     """The door over that store."""
-    with Door(store) as opened:
+    with Door(store, Settings(whole_rows=0)) as opened:
         yield opened
 
 
@@ -50,11 +50,25 @@ def test_the_sum_of_the_buckets_is_the_whole(door: Door) -> None:
     assert {name: sum(part[name] for part in parts) for name in whole} == whole
 
 
+def test_a_small_store_is_walked_in_one_step(store: Store) -> None:
+    with Door(store) as small, Door(store, Settings(whole_rows=0)) as large:
+        [whole] = walk(small, lambda view: view.query(TOTALS))
+        assert whole.to_pylist()[0]["n"] == sum(
+            part["n"][0].as_py() for part in walk(large, lambda v: v.query(TOTALS))
+        )
+
+
 def test_a_join_on_the_account_within_buckets_loses_nothing(store: Store) -> None:
     store.replace_source({"accounts": events(1, "x")["accounts"]}, load("crm", "2"))
     store.replace_source({"events": events(1000, "b")["events"]}, load("erp", "2"))
     sql = "SELECT count(*) AS n FROM events JOIN accounts USING (account_id)"
-    assert sum(part["n"][0].as_py() for part in walk(Door(store), lambda view: view.query(sql))) == 1000
+    assert (
+        sum(
+            part["n"][0].as_py()
+            for part in walk(Door(store, Settings(whole_rows=0)), lambda view: view.query(sql))
+        )
+        == 1000
+    )
 
 
 def test_a_small_table_is_whole_in_every_bucket(door: Door) -> None:

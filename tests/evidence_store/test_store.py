@@ -86,6 +86,21 @@ def test_a_row_without_an_account_goes_by_the_next_owner_that_it_has(store: Stor
     assert len({store.arrow(table)["bucket"][0].as_py() for table in batch}) == 1
 
 
+def test_a_large_batch_of_many_chunks_is_placed_like_a_small_one(store: Store) -> None:
+    rows = pa.concat_tables([events(70_000, mark)["events"] for mark in "abc"])
+    store.replace_source({"events": rows}, load("crm", "1"))
+    found = store.arrow("events", ["account_id", "bucket"]).group_by(["account_id", "bucket"]).aggregate([])
+    assert found.num_rows == 500
+    for row in found.to_pylist():
+        first = hashlib.md5(row["account_id"].encode()).digest()[:8]
+        assert row["bucket"] == int.from_bytes(first, "little") % 4
+
+
+def test_an_empty_table_in_a_batch_is_no_table(store: Store) -> None:
+    store.replace_source({"deals": pa.table({"deal_id": pa.array([], pa.string())})}, load("crm", "1"))
+    assert (store.version, store.tables(), store.counts()) == (1, [], {})
+
+
 def test_rows_are_sorted_by_account_and_time_within_a_bucket(store: Store) -> None:
     store.replace_source(events(3000, "a"), load("crm", "1"))
     store.replace_source(events(2000, "b"), load("erp", "1"))
@@ -148,6 +163,7 @@ def test_a_reader_keeps_the_state_that_it_opened(store: Store) -> None:
     assert digest(reader) == expected
 
 
+@pytest.mark.prove
 def test_a_hundred_loads_leave_a_store_that_opens(store: Store) -> None:
     """Delta Lake folds its log up after a hundred versions."""
     for content in range(105):

@@ -2,10 +2,11 @@
 
 The bucket of an id is the first 8 bytes of the MD5 of its UTF-8 text, read as a little-endian unsigned
 integer, modulo the number of buckets: the same for the same id in every table, store and program version. A
-row goes by the first filled one of its table's `bucket_by` columns; a table without them lies in bucket 0.
+row goes by the first filled one of its table's `bucket_by` columns; a row or table without them lies in
+bucket 0.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
@@ -14,39 +15,36 @@ from duckdb import DuckDBPyConnection
 from etalon.evidence.schema import order_columns, owner_columns
 
 
-def owner(table: str) -> str:
-    """SQL of the id whose row it is; '' where a table is kept whole or nothing is filled."""
-    filled = [f"nullif(\"{name}\", '')" for name in owner_columns(table)]
-    return f"coalesce({', '.join([*filled, chr(39) * 2])})"
+def places(
+    connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int
+) -> dict[int, "np.ndarray[tuple[int], np.dtype[np.int64]]"]:
+    """The bucket numbers that rows fall into, each with the positions of its rows."""
+    columns = [name for name in owner_columns(table) if name in rows.column_names]
+    if not columns or not rows.num_rows:
+        return {0: np.arange(rows.num_rows)}
+    placed = rows.select(columns).append_column("_position", pa.array(np.arange(rows.num_rows)))
+    number = f"coalesce(CAST(md5_number_upper({owner(columns)}) % {buckets} AS INTEGER), 0)"
+    found = _ask(connection, placed, f'{number} AS "_bucket", "_position"', "1, 2")
+    numbers, starts = np.unique(found["_bucket"].to_numpy(), return_index=True)
+    return dict(zip(map(int, numbers), np.split(found["_position"].to_numpy(), starts[1:]), strict=True))
 
 
-def in_buckets(connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int) -> pa.Table:
-    """The rows with `bucket` filled, sorted by bucket, owner, time and key; columns as they came."""
-    number = f"CAST(md5_number_upper({owner(table)}) % {buckets} AS INTEGER)" if owner_columns(table) else "0"
-    return _sorted(connection, table, rows, f'* REPLACE ({number} AS "bucket")')
-
-
-def merged(connection: DuckDBPyConnection, table: str, rows: pa.Table) -> pa.Table:
-    """Rows of one bucket from several loads in the order of the bucket."""
-    return _sorted(connection, table, rows, "*")
-
-
-def cut(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
-    """The parts of rows sorted by bucket, with the number of each."""
-    column = rows["bucket"].to_numpy()
-    numbers, starts = np.unique(column, return_index=True)
-    ends = [*starts[1:], len(column)]
-    for number, start, end in zip(numbers, starts, ends, strict=True):
-        yield int(number), rows.slice(int(start), int(end - start))
-
-
-def _sorted(connection: DuckDBPyConnection, table: str, rows: pa.Table, columns: str) -> pa.Table:
+def in_order(connection: DuckDBPyConnection, table: str, rows: pa.Table) -> pa.Table:
+    """The rows of one bucket sorted by owner, time and key."""
     names = (f'"{name}"' for name in (*order_columns(table), "source_id", "source_row"))
-    order = ", ".join(["bucket", owner(table), *names])
+    return _ask(connection, rows, "*", ", ".join([owner(owner_columns(table)), *names])).cast(rows.schema)
+
+
+def owner(columns: Sequence[str]) -> str:
+    """SQL of the id whose row it is; NULL where nothing is filled."""
+    filled = [f"nullif(\"{name}\", '')" for name in columns]
+    return f"coalesce({', '.join([*filled, 'NULL'])})"
+
+
+def _ask(connection: DuckDBPyConnection, rows: pa.Table, columns: str, order: str) -> pa.Table:
+    """Columns of `rows` in an order; only names of the contract's columns go into the text."""
     connection.register("rows", rows)
     try:
-        # Only column names of the contract go into the text.
-        made = connection.sql(f"SELECT {columns} FROM rows ORDER BY {order}").to_arrow_table()  # noqa: S608
+        return connection.sql(f"SELECT {columns} FROM rows ORDER BY {order}").to_arrow_table()  # noqa: S608
     finally:
         connection.unregister("rows")
-    return made.cast(rows.schema)

@@ -15,10 +15,10 @@ import pyarrow.compute as pc
 from duckdb import DuckDBPyConnection
 
 from etalon.core.errors import StoreError
-from etalon.evidence.schema import conform, stored
+from etalon.evidence.schema import conform, schema, stored
 from etalon.evidence.sql import session
 from etalon.evidence.store import originals, tables
-from etalon.evidence.store.buckets import cut, in_buckets, merged
+from etalon.evidence.store.buckets import in_order, places
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import Manifest, read_manifest, replace_file, write_manifest
 from etalon.evidence.store.records import Load, LoadRecord
@@ -111,27 +111,28 @@ class _Writer:
         """The new version of a table, or None where the load changes nothing in it."""
         place = self.folder / "tables" / table
         version = self.manifest.tables.get(table)
-        fresh = dict(cut(self.shaped(table, rows))) if rows is not None and rows.num_rows else {}
+        fresh = places(self.connection, table, rows, self.manifest.buckets) if rows is not None else {}
         if version is None:
             tables.clear(place)
-            present: dict[int, list[Part]] = {}
-        else:
-            present = by_bucket(tables.parts(place, version))
+        present = by_bucket(tables.parts(place, version)) if version is not None else {}
         replaced, written = [], []
         for bucket in sorted(present.keys() | fresh.keys()):
             old = present.get(bucket, [])
             if bucket not in fresh and not any(self.holds_source(table, place, part) for part in old):
                 continue
             replaced += old
-            joined = self.joined(table, place, old, fresh.pop(bucket, None))
-            if joined is not None and joined.num_rows:
-                written.append(tables.write_part(place, bucket, joined))
+            joined = self.others(table, place, old)
+            if rows is not None and bucket in fresh:
+                joined.append(self.shaped(table, rows.take(fresh[bucket]), bucket))
+            found = pa.concat_tables([schema(table).empty_table(), *joined])
+            if found.num_rows:
+                written.append(tables.write_part(place, bucket, in_order(self.connection, table, found)))
         if not replaced and not written:
             return None
         return tables.commit(place, table, version, replaced, written)
 
-    def shaped(self, table: str, rows: pa.Table) -> pa.Table:
-        """The rows with every stored column filled, sorted into buckets.
+    def shaped(self, table: str, rows: pa.Table, bucket: int) -> pa.Table:
+        """The rows of a bucket with every stored column filled.
 
         Rows that name a load of their own keep it (it tells one file of a source from another).
         """
@@ -139,27 +140,22 @@ class _Writer:
         origin = {
             "source_id": pa.repeat(pa.scalar(self.load.source), len(shaped)),
             "load_id": pc.fill_null(shaped["load_id"], self.id),
+            "bucket": pa.repeat(pa.scalar(bucket, pa.int32()), len(shaped)),
         }
         for name, values in origin.items():
             place = shaped.schema.get_field_index(name)
             shaped = shaped.set_column(place, shaped.schema.field(place), values)
-        return in_buckets(self.connection, table, shaped, self.manifest.buckets)
+        return shaped
 
     def holds_source(self, table: str, place: Path, part: Part) -> bool:
         """Whether a file holds rows of the source that is loaded."""
         found = tables.read_part(place, table, part, ["source_id"])["source_id"]
         return bool(pc.any(pc.equal(found, self.load.source)).as_py())
 
-    def joined(self, table: str, place: Path, old: list[Part], fresh: pa.Table | None) -> pa.Table | None:
-        """The rows of a bucket: those of other sources that lie there, and the fresh ones."""
+    def others(self, table: str, place: Path, old: list[Part]) -> list[pa.Table]:
+        """The rows of other sources that lie in files of a bucket."""
         held = [tables.read_part(place, table, part) for part in old]
-        others = [rows.filter(pc.not_equal(rows["source_id"], self.load.source)) for rows in held]
-        others = [rows for rows in others if rows.num_rows]
-        if not others:
-            return fresh
-        return merged(
-            self.connection, table, pa.concat_tables([*others, *([fresh] if fresh is not None else [])])
-        )
+        return [rows.filter(pc.not_equal(rows["source_id"], self.load.source)) for rows in held]
 
 
 def by_bucket(parts: list[Part]) -> dict[int, list[Part]]:
