@@ -9,8 +9,8 @@ from etalon.standard.documents.item import Item
 class Term(Item):
     """A term with its meaning; `also` holds other words for it by language.
 
-    `in_article`: the article uses the Russian word. `see` are ids of the standard that the term names, `kpis` the KPIs
-    that measure it.
+    `in_article`: the article uses the Russian word. `see` are ids of the standard that the term names,
+    `kpis` the KPIs that measure it.
     """
 
     name: LocalizedText
