@@ -21,6 +21,7 @@ import pyarrow as pa
 from etalon.core.errors import StoreError
 from etalon.evidence.interrupt import stoppable
 from etalon.evidence.schema import conform, schema, stored
+from etalon.standard.contract import contract
 
 Params = Sequence[Any] | Mapping[str, Any] | None
 Batch = Mapping[str, pa.Table]
@@ -50,13 +51,23 @@ class Shelves(Protocol):
     def files(self, table: str, bucket: int | None = None) -> list[Path]:
         """The Parquet files of a table, of one bucket or of all."""
 
+    def counts(self) -> dict[str, int]:
+        """Rows of each table."""
+
+    def sources(self, table: str) -> tuple[str, ...]:
+        """The sources that have rows in a table, the one loaded last at the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How much of the machine a query may use; `threads` None means all cores."""
+    """How much of the machine a query may use; `threads` None means all cores.
+
+    Up to `whole_rows` rows a walk takes all buckets at once: partials of any cut combine to the same result.
+    """
 
     threads: int | None = None
     memory: str = "2GB"
+    whole_rows: int = 500_000
 
 
 class View:
@@ -122,6 +133,11 @@ class Door:
         """The numbers of the buckets."""
         return range(self._store.buckets if self._store else 1)
 
+    @property
+    def small(self) -> bool:
+        """Whether all rows fit into one step of a walk, which then costs one opening of files instead of many."""
+        return self._store is None or sum(self._store.counts().values()) <= self._settings.whole_rows
+
     def bucket(self, number: int) -> AbstractContextManager[View]:
         """A session over one bucket; tables kept whole (no owner) are there whole in each."""
         return self._view(number)
@@ -154,7 +170,10 @@ class Door:
         cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {shelf}")
         for table in stored():
             files = self._store.files(table, bucket) if self._store else []
-            cursor.execute(f'CREATE OR REPLACE VIEW {shelf}."{table}" AS {_select(table, files)}')
+            rows = _select(table, files)
+            if self._store and len(self._store.sources(table)) > 1 and table in contract():
+                rows = _one_per_key(table, rows, self._store.sources(table))
+            cursor.execute(f'CREATE OR REPLACE VIEW {shelf}."{table}" AS {rows}')
         self._shelved.add(shelf)
 
 
@@ -163,18 +182,24 @@ def walk(
     partial: Callable[[View], pa.Table],
     progress: Callable[[int, int], None] | None = None,
 ) -> list[pa.Table]:
-    """The partial results of every bucket in order, one bucket in memory at a time.
+    """The partial results of every bucket in order, one bucket in memory at a time; a small store in one step.
 
-    `progress` is told (buckets done, buckets in all). Ctrl-C ends the running query, closes the session and
+    `progress` is told (steps done, steps in all). Ctrl-C ends the running query, closes the session and
     comes out as KeyboardInterrupt.
     """
+    steps = [door.whole] if door.small else [partial_of(door, number) for number in door.buckets]
     found = []
-    for number in door.buckets:
-        with door.bucket(number) as view:
+    for step in steps:
+        with step() as view:
             found.append(partial(view))
         if progress:
-            progress(len(found), len(door.buckets))
+            progress(len(found), len(steps))
     return found
+
+
+def partial_of(door: Door, number: int) -> Callable[[], AbstractContextManager[View]]:
+    """Opening one bucket, later."""
+    return lambda: door.bucket(number)
 
 
 @contextmanager
@@ -234,9 +259,29 @@ def _select(table: str, files: list[Path]) -> str:
     return f"SELECT {columns} FROM ({none} UNION ALL BY NAME {read})"  # noqa: S608
 
 
+def _one_per_key(table: str, rows: str, sources: Sequence[str]) -> str:
+    """SQL of an object table that several sources fill: one row per key, the last filled value of each column."""
+    found = contract()[table]
+    if found.kind != "object":
+        return rows
+    rank = f"list_position([{', '.join(map(_text, sources))}], source_id)"
+    own = ", ".join(f'"{name}"' for name in found.key)
+    latest = ", ".join(
+        f'arg_max("{name}", _rank) AS "{name}"' for name in schema(table).names if name not in found.key
+    )
+    ordered = ", ".join(f'"{name}"' for name in schema(table).names)
+    inner = f"SELECT {own}, {latest} FROM (SELECT *, {rank} AS _rank FROM ({rows})) GROUP BY {own}"  # noqa: S608
+    return f"SELECT {ordered} FROM ({inner})"  # noqa: S608
+
+
 def _literal(path: Path) -> str:
     """A path as an SQL string (a store's path holds no sign of a file pattern, see `store.place`)."""
-    return "'" + str(path.absolute()).replace("'", "''") + "'"
+    return _text(str(path.absolute()))
+
+
+def _text(word: str) -> str:
+    """A text as an SQL string."""
+    return "'" + word.replace("'", "''") + "'"
 
 
 def _at_bucket_zero(rows: pa.Table) -> pa.Table:

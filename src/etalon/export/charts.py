@@ -22,13 +22,17 @@ def bars_svg(bars: Bars, language: Language) -> str:
     import altair as alt  # heavy, and only reports with charts need it
     import vl_convert
 
-    rows = [record(label, value, language, bars.currency) for label, value in bars.rows if value.value is not None]
+    rows = [
+        record(label, value, language, bars.currency) for label, value in bars.rows if value.value is not None
+    ]
     order = [str(row["label"]) for row in rows]
     data = alt.Data(values=rows)
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=240, ticks=False, domain=False))
     axis = alt.Axis(labels=False, ticks=False, grid=False, domain=False)
     base = alt.Chart(data)
-    body = base.mark_bar(color=BLUE, height=16, cornerRadiusEnd=3).encode(x=alt.X("value:Q", title=None, axis=axis), y=y)
+    body = base.mark_bar(color=BLUE, height=16, cornerRadiusEnd=3).encode(
+        x=alt.X("value:Q", title=None, axis=axis), y=y
+    )
     whisker = base.mark_rule(color=INK, strokeWidth=1.4).encode(x="low:Q", x2="high:Q", y=y)
     words = base.mark_text(align="left", dx=8, color=INK, fontSize=13).encode(x="end:Q", y=y, text="shown:N")
     chart = (body + whisker + words).properties(width=560, height=ROW_HEIGHT * len(rows))
@@ -42,7 +46,9 @@ def record(label: str, value: Measured, language: Language, currency: str | None
     """One row of chart data; `end` is where the words begin."""
     shown = f"{figure(value, language, currency)}  n = {value.n}"
     point = value.value or 0.0
-    low, high = (value.low, value.high) if value.low is not None and value.high is not None else (point, point)
+    low, high = (
+        (value.low, value.high) if value.low is not None and value.high is not None else (point, point)
+    )
     return {"label": label, "value": point, "low": low, "high": high, "end": max(point, high), "shown": shown}
 
 
@@ -62,5 +68,9 @@ def stable_ids(svg: str) -> str:
     for found in re.findall(r'id="([^"]+)"', svg):
         names.setdefault(found, f"c{len(names)}")
     for old, new in names.items():
-        svg = svg.replace(f'id="{old}"', f'id="{new}"').replace(f"#{old})", f"#{new})").replace(f'"#{old}"', f'"#{new}"')
+        svg = (
+            svg.replace(f'id="{old}"', f'id="{new}"')
+            .replace(f"#{old})", f"#{new})")
+            .replace(f'"#{old}"', f'"#{new}"')
+        )
     return svg

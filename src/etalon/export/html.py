@@ -1,4 +1,4 @@
-"""A story as one self-contained HTML file: no script, no request to anywhere, styles allowed by their hash."""
+"""A story as one self-contained HTML file: no script, no request to anywhere, styles allowed by hash."""
 
 import base64
 import hashlib
@@ -14,7 +14,18 @@ from etalon.export.charts import bars_svg
 from etalon.maps import render
 from etalon.maps.fonts import font_face_css
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Bars, Block, Contents, Fold, Heading, MapBlock, Paragraph, Story, TableBlock, Talks
+from etalon.story.blocks import (
+    Bars,
+    Block,
+    Contents,
+    Fold,
+    Heading,
+    MapBlock,
+    Paragraph,
+    Story,
+    TableBlock,
+    Talks,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)

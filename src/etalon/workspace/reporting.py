@@ -7,7 +7,7 @@ from etalon.assessment.quick import SavedMap, read_saved
 from etalon.core.numbers import number, period
 from etalon.core.texts import Language, text
 from etalon.diagnosis import find
-from etalon.evidence.detect import mapping_of
+from etalon.evidence.detect import detect, guessed_mapping
 from etalon.evidence.load import read_source
 from etalon.evidence.sql import Door
 from etalon.export.html import report_html
@@ -37,7 +37,7 @@ def workspace_report(workspace: Workspace, pack: Pack, language: Language, progr
 
 def file_report(file: Path, pack: Pack, language: Language, progress: Progress) -> str:
     """What one table proves, with no workspace. Raises `FileError` when it cannot be read or recognised."""
-    mapping = mapping_of(file, pack)
+    mapping = guessed_mapping(detect(file), pack)
     batch, ledger = read_source(mapping, file.parent, pack)
     ledgers = [each.as_json() for each in ledger.files]
     with Door.memory(batch.tables) as door:

@@ -60,6 +60,12 @@ class Store:
         """Every load that the store holds, oldest first."""
         return self._manifest.loads
 
+    def sources(self, table: str) -> tuple[str, ...]:
+        """The sources that have rows in a table, the one loaded last at the end."""
+        latest = {load.source: load for load in sorted(self.loads(), key=lambda each: each.version)}
+        ranked = sorted(latest.values(), key=lambda each: each.version)
+        return tuple(load.source for load in ranked if load.rows.get(table))
+
     def tables(self) -> list[str]:
         """The tables that have rows (`quarantine` among them), by name."""
         return sorted(table for table, count in self.counts().items() if count)
