@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 from zlib import crc32
@@ -43,19 +43,24 @@ def one(**rows: Rows) -> Door:
     return Door.memory({name: table(name, found) for name, found in rows.items()})
 
 
-class Cut(Door):
-    """A door over the same rows in several buckets, cut by account as the contract says."""
+class Held(Door):
+    """A door whose buckets stay open until the end of a ``with``: many measures, one opening."""
 
-    def __init__(self, buckets: int, rows: Mapping[str, Rows]) -> None:
-        self.doors = [
-            one(
-                **{
-                    name: [row for row in found if place(name, row, buckets) in (None, number)]
-                    for name, found in rows.items()
-                }
-            )
-            for number in range(buckets)
-        ]
+    def __init__(self, doors: Sequence[Door]) -> None:
+        self.doors = doors
+        self.stack = ExitStack()
+        self.views: list[View] = []
+
+    def __enter__(self) -> "Held":
+        self.views = [self.stack.enter_context(door.bucket(0)) for door in self.doors]
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.stack.close()
+
+    @property
+    def small(self) -> bool:
+        return False
 
     @property
     def buckets(self) -> range:
@@ -63,8 +68,19 @@ class Cut(Door):
 
     @contextmanager
     def bucket(self, number: int) -> Iterator[View]:
-        with self.doors[number].bucket(0) as view:
-            yield view
+        yield self.views[number]
+
+
+def cut(buckets: int, rows: Mapping[str, Rows]) -> Held:
+    """The same rows in several buckets, cut by account as the contract says."""
+    parts = [
+        {
+            name: [row for row in found if place(name, row, buckets) in (None, number)]
+            for name, found in rows.items()
+        }
+        for number in range(buckets)
+    ]
+    return Held([one(**part) for part in parts])
 
 
 def place(name: str, row: Mapping[str, Any], buckets: int) -> int | None:

@@ -1,7 +1,7 @@
 """From lead to won deal by hand: leads under watch count for the days they were watched."""
 
 import pytest
-from tests.measures.records import Cut, Rows, deal, one, together
+from tests.measures.records import Rows, cut, deal, one, together
 
 from etalon.measures.run import run
 
@@ -48,8 +48,9 @@ def test_it_compares_sources() -> None:
 
 
 def test_a_lead_and_its_deal_in_different_buckets_come_together() -> None:
-    whole, cut = run("lead_to_win", one(**HAND)), run("lead_to_win", Cut(16, HAND))
-    assert cut.as_json() == whole.as_json()
+    whole = run("lead_to_win", one(**HAND))
+    with cut(16, HAND) as door:
+        assert run("lead_to_win", door).as_json() == whole.as_json()
 
 
 def test_won_before_created_is_left_out_and_counted() -> None:

@@ -104,6 +104,8 @@ class Measure:
 
     `partial` walks one bucket and returns a small table; `combine` turns those of all buckets into rows.
     The same partials in any cut give the same result: counts and money exactly, floats within 1e-9.
+    `parameters` holds each parameter with what holds by default: whole numbers from 0 up, or a word of
+    those in `choices`.
     """
 
     id: str
@@ -112,6 +114,7 @@ class Measure:
     partial: Callable[[View, Query], pa.Table]
     combine: Callable[[Sequence[pa.Table], Query], Body]
     parameters: Mapping[str, int | str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def needs(self) -> tuple[Need, ...]:

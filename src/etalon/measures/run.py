@@ -103,22 +103,26 @@ def conditions(where: Iterable[str]) -> tuple[Condition, ...]:
 
 
 def known(parameters: Mapping[str, int | str], measure: Measure) -> Mapping[str, int | str]:
-    """The parameters, if the measure has them all. Raises `WorkspaceError`."""
-    problems = []
-    for name in parameters.keys() - measure.parameters.keys():
+    """The parameters as the measure takes them. Raises `WorkspaceError` with all that are wrong."""
+    problems = [parameter_problem(name, str(value), measure) for name, value in parameters.items()]
+    found = [problem for problem in problems if problem]
+    if found:
+        raise WorkspaceError(*found)
+    return {name: value if name in measure.choices else int(value) for name, value in parameters.items()}
+
+
+def parameter_problem(name: str, value: str, measure: Measure) -> Problem | None:
+    """What is wrong with a parameter, if anything."""
+    if name not in measure.parameters:
         close = nearest(name, list(measure.parameters))
-        facts = {
-            "parameter": name,
-            "measure": measure.id,
-            "allowed": ", ".join(measure.parameters),
-            "nearest": close,
-        }
-        problems.append(
-            Problem("measure-parameter-unknown", facts={**facts, "hint": "yes" if close else "no"})
-        )
-    if problems:
-        raise WorkspaceError(*problems)
-    return parameters
+        facts = {"parameter": name, "measure": measure.id, "allowed": ", ".join(measure.parameters)}
+        hint = {"nearest": close, "hint": "yes" if close else "no"}
+        return Problem("measure-parameter-unknown", facts={**facts, **hint})
+    choices = measure.choices.get(name, ())
+    if value in choices or (not choices and value.isascii() and value.isdigit()):
+        return None
+    allowed = ", ".join(choices) or "0, 1, 2, …"
+    return Problem("measure-parameter-value", facts={"parameter": name, "found": value, "allowed": allowed})
 
 
 def narrowed(asked: Period, found: Period) -> Period:

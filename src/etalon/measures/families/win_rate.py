@@ -91,4 +91,5 @@ MEASURE = Measure(
     partial=partial,
     combine=combine,
     parameters={"enough": 20, "no_decision": "lost"},
+    choices={"no_decision": ("lost", "apart")},
 )

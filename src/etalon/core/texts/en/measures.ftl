@@ -122,7 +122,6 @@ reason-no-amounts = Cannot tell: no amounts are recorded.
 reason-no-history = Cannot tell: the records are too short to know who had bought before.
 reason-too-few-purchases = Cannot tell: no customer has enough purchases for a rhythm of their own.
 reason-no-dealers = Cannot tell: no dealer is recorded with the purchases.
-reason-no-single-currency = Cannot tell in one number: the amounts are in several currencies.
 
 # Notes
 note-few = Records are few so far ({ $n }; { $enough } are needed for a judgement). This speaks of the records, not of people's work.
@@ -190,4 +189,4 @@ problem-measure-parameter-unknown = The measure { $measure } has no parameter �
     [yes] {" "}Did you mean “{ $nearest }”?
    *[no] {""}
 }
-problem-measure-parameter-value = The parameter “{ $parameter }” cannot be “{ $found }”; { $allowed } is expected.
+problem-measure-parameter-value = The parameter “{ $parameter }” cannot be “{ $found }”; expected: { $allowed }.
