@@ -1,0 +1,83 @@
+"""The sales register and the deliveries: what our own customers and the dealers bought."""
+
+import numpy as np
+
+from etalon.sample.arrays import Array, Columns, taken
+from etalon.sample.dice import stream
+from etalon.sample.files import keys
+from etalon.sample.files.cells import money, picked, where, whole
+from etalon.sample.files.scene import Block, Scene
+
+PAYS_AFTER = 20
+DEALERS = 1 << 20
+
+
+def write_orders(block: Block) -> None:
+    """Orders of accounts that buy directly."""
+    scene, people = block.scene, block.people
+    rows = np.flatnonzero(people.direct[block.orders["account"]])
+    orders = taken(block.orders, rows)
+    account = orders["account"]
+    ids = keys.in_block("R", block.number, rows)
+    product = people.number[account] % len(scene.names.products)
+    cells = {
+        "order_id": ids,
+        "account_id": block.of_accounts(account),
+        "name": block.firms.take(np.asarray(account)),
+        "dealer": picked(scene.names.words("yes_no"), np.ones(len(rows), np.int64)),
+        "deal_id": keys.in_block("D", block.number, orders["deal"]),
+        **_sold(scene, orders, product, block.number),
+    }
+    scene.exporter.write("orders", cells, block.number)
+    told = block.informed[rows]
+    cells = {"order_id": ids, "account_id": block.of_accounts(account), **_delivered(scene, orders, told)}
+    scene.exporter.write("deliveries", cells, block.number)
+
+
+def write_dealer_orders(scene: Scene, orders: Columns) -> None:
+    """Orders of dealers for their own stock."""
+    dealer, count = orders["dealer"], len(orders["day"])
+    ids = keys.in_block("R", DEALERS // 1024, np.arange(count))
+    regular = taken(orders, np.arange(count))
+    cells = {
+        "order_id": ids,
+        "account_id": keys.partners(dealer),
+        "name": scene.names.dealers(dealer),
+        "dealer": picked(scene.names.words("yes_no"), np.zeros(count, np.int64)),
+        "deal_id": keys.in_block("D", 0, np.full(count, -1)),
+        **_sold(scene, regular, (dealer * 3 + orders["day"]) % len(scene.names.products), DEALERS),
+    }
+    scene.exporter.write("orders", cells, DEALERS)
+    told = np.full(count, -1)
+    scene.exporter.write(
+        "deliveries", {"order_id": ids, "account_id": keys.partners(dealer), **_delivered(scene, orders, told)}, DEALERS
+    )
+
+
+def order_values(scene: Scene, orders: Columns) -> Array:
+    """Values of orders in the currency."""
+    return np.round(orders["worth"] * scene.rules.world.orders.value * 1000 * scene.unit, 2)
+
+
+def _sold(scene: Scene, orders: Columns, product: Array, block: int) -> dict[str, Array]:
+    """What was sold, when, for how much, and when it was paid."""
+    clock, value = scene.clock("orders"), order_values(scene, orders)
+    price = np.array([price for _, price in scene.names.parts.products])[product] * 4000 * scene.unit
+    wait = stream(scene.rules.seed, "paid", block).exponential(PAYS_AFTER, len(value))
+    paid = orders["delivered"] + 5 + wait.astype(np.int64)
+    return {
+        "day": clock.days(orders["day"]),
+        "product": picked(scene.names.products, product),
+        "quantity": whole(np.maximum(np.round(value / price), 1)),
+        "value": money(value, scene.exporter.form("orders")),
+        "paid": clock.days(np.where(paid < scene.rules.days, paid, -1)),
+    }
+
+
+def _delivered(scene: Scene, orders: Columns, told: Array) -> dict[str, Array]:
+    clock, days = scene.clock("deliveries"), scene.rules.days
+    return {
+        "promised": clock.days(orders["promised"]),
+        "informed": clock.days(np.where(told < days, told, -1)),
+        "delivered": where(orders["delivered"] < days, clock.days(orders["delivered"])),
+    }
