@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from tests.quick.conftest import page_text
 
 from etalon.core.errors import InputError
 from etalon.core.texts import FOLDER, LANGUAGES
@@ -13,7 +14,6 @@ from etalon.export.quick import build, chosen
 from etalon.export.quick.page import as_json, digest
 from etalon.export.quick.words import OWN, all_words
 from etalon.standard.loader import base_pack
-from tests.quick.conftest import page_text
 
 PACK = base_pack()
 CHOICES = ("A", "B1", "B2", "B3", "B4", "all")

@@ -17,6 +17,7 @@ FIRST_IN_TIES = "nurture"
 TOP = 4
 DEAR_STAGES = ("reach", "attract")
 COUNT = 3
+Level = Literal[0, 1, 2, 3, 4]
 Because = Literal["level", "unused"]
 
 
@@ -89,9 +90,9 @@ def stage_of(cell: CellView, pack: Pack) -> str | None:
     return stages[0] if len(stages) == 1 else None
 
 
-def typical(cells: Iterable[CellView], profile: Profile) -> dict[str, int]:
+def typical(cells: Iterable[CellView], profile: Profile) -> dict[str, Level]:
     """Levels that a profile gives to cells: that of a cell's processes where it names any and they agree."""
-    levels: dict[str, int] = {level.process: level.level for level in profile.levels}
+    levels: dict[str, Level] = {level.process: level.level for level in profile.levels}
     made = {}
     for cell in cells:
         named = {levels[process] for process in cell.processes if process in levels}

@@ -1,5 +1,6 @@
 """What the page knows of its frames: cells, questions, the standard's examples, the order of weak places."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from etalon.assessment.quick import KIND, VERSION
@@ -63,7 +64,7 @@ def _frame(frame: Frame, pack: Pack) -> dict[str, Any]:
     }
 
 
-def _reading(view: FrameView, pack: Pack, levels: dict[str, int]) -> dict[str, Any]:
+def _reading(view: FrameView, pack: Pack, levels: Mapping[str, int]) -> dict[str, Any]:
     reading = view.frame.reading(view.reading)
     asked = view.asked()
     return {
@@ -97,7 +98,7 @@ def _groups(view: FrameView, pack: Pack) -> list[dict[str, Any]]:
 
 
 def _heading(lane: LaneView, outer: CellView, cell: CellView, pack: Pack) -> Said | None:
-    """What stands over a cell: the stage of a column, the heading over its part of the lane, the lane's label."""
+    """What stands over a cell: the stage of a column, a heading over a part of the lane, the lane's label."""
     if outer.chips and cell.stage:
         return _said(pack.stages[cell.stage].name)
     for caption in lane.captions:

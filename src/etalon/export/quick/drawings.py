@@ -1,4 +1,4 @@
-"""The maps of the page: drawn once with every sign in its place; the page's program shows what is answered."""
+"""The maps of the page: drawn once with every sign in its place; the program shows what is answered."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ def page_maps(frames: tuple[Frame, ...], pack: Pack) -> Iterator[PageMap]:
 
 
 def every_sign(frame: Frame, pack: Pack, reading: str) -> MapState:
-    """A state in which each asked cell has its number (or tick), its badge and, where there is one, its profile."""
+    """A state in which each asked cell has its number (or tick), its badge and any level of the profile."""
     asked = view_of(frame, pack, reading).asked()
     levels = typical(asked, pack.profiles[PROFILE])
     cells = {

@@ -1,4 +1,4 @@
-"""Put the page together: template, style, program, data and maps in one HTML text that asks nothing of anybody."""
+"""Put the page together: template, style, program, data and maps in one HTML text that stands alone."""
 
 import base64
 import hashlib

@@ -2,26 +2,30 @@
 
 from etalon.core.texts import LANGUAGES, Language, text
 
-OWN: dict[str, tuple[str, ...]] = {
-    "about": (), "about-limits": (), "about-novelty": (), "about-origin": (), "about-purpose": (),
-    "answered": ("done", "total"), "back": (), "cell-open": (), "choose": (), "choose-use": (), "clear": (),
-    "cleared": ("place",), "close": (), "colour-0": (), "colour-1": (), "colour-2": (), "colour-3": (),
-    "colour-4": (), "colour-na": (), "colour-unknown": (), "colour-unused": (), "colour-used": (), "day": (),
-    "example": ("process",), "file-name": (), "finding-0": ("place",), "finding-1": ("place",),
-    "finding-2": ("place",), "finding-3": ("place",), "finding-typical": (), "finding-unused": ("place",),
-    "findings": (), "findings-none": (), "findings-so-far": ("done", "total"), "findings-strong": (),
-    "findings-tab": (), "findings-use": (), "finish": (), "fold": (), "frames": (), "help-0": (), "help-1": (),
-    "help-2": (), "help-3": (), "help-4": (), "help-na": (), "help-unknown": (), "help-unused": (),
-    "help-used": (), "kept": (), "kind": (), "language": (), "list": (), "load": (), "load-frame": ("file", "found"),
-    "load-newer": ("file",), "load-not-json": ("file",), "load-other": ("file",), "load-unreadable": ("file",),
-    "load-wrong": ("file", "found"), "loaded": ("file", "count"), "look": (), "map": (), "map-help": (),
-    "memory-off": (), "more": (), "next": (), "noscript": (), "offline": (), "organisation": (), "panel": (),
-    "print": (), "profile": (), "profile-help": (), "profile-hidden": (), "profile-mark": ("level",),
-    "profile-shown": (), "question-tab": ("number", "total"), "readings": (), "restart": (), "restarted": (),
-    "restored": (), "said": ("place", "answer", "colour"), "save": (), "saved": ("file",), "tied": (), "tied-drawn": (), "undo": (),
-    "unfold": (), "unknowns": ("places",),
-}  # fmt: skip
-"""Ids of ``quick-…`` messages with the facts that the page fills in."""
+KEYS = {
+    "": """
+        about about-limits about-novelty about-origin about-purpose back cell-open choose choose-use
+        clear close colour-0 colour-1 colour-2 colour-3 colour-4 colour-na colour-unknown colour-unused
+        colour-used day file-name finding-typical findings findings-none findings-strong findings-tab
+        findings-use finish fold frames help-0 help-1 help-2 help-3 help-4 help-na help-unknown
+        help-unused help-used kept kind language list load look map map-help memory-off more next noscript
+        offline organisation panel print profile profile-help profile-hidden profile-shown readings
+        restart restarted restored save tied tied-drawn undo unfold
+    """,
+    "done total": "answered findings-so-far",
+    "place": "cleared finding-0 finding-1 finding-2 finding-3 finding-unused",
+    "process": "example",
+    "file found": "load-frame load-wrong",
+    "file": "load-newer load-not-json load-other load-unreadable saved",
+    "file count": "loaded",
+    "level": "profile-mark",
+    "number total": "question-tab",
+    "place answer colour": "said",
+    "places": "unknowns",
+}
+"""Ids of ``quick-…`` messages by the facts that the page fills in."""
+OWN = {key: tuple(facts.split()) for facts, keys in KEYS.items() for key in keys.split()}
+"""The facts of each message."""
 SHARED = {
     "answer-0": "map-level-0",
     "answer-1": "map-level-1",

@@ -8,6 +8,7 @@ function drawMap() {
   const template = document.querySelector(`template[data-map="${name}"]`);
   byId("map").replaceChildren(template.content.cloneNode(true));
   const picture = byId("map").firstElementChild;
+  byId("map").style.setProperty("--ratio", picture.viewBox.baseVal.height / picture.viewBox.baseVal.width);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   picture.setAttribute("aria-describedby", "map-help");
