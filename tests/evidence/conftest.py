@@ -15,6 +15,7 @@ from etalon.evidence.mapping.read import parse_mapping
 from etalon.standard.loader import base_pack
 from etalon.standard.pack import Pack
 
+
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The shipped standard."""
@@ -23,7 +24,9 @@ def pack() -> Pack:
 
 @pytest.fixture
 def load(tmp_path: Path, pack: Pack) -> Load:
-    """Writes files (text or bytes by name), runs a mapping over them, gives the batch and the first ledger."""
+    """Writes files (text or bytes by name), runs a mapping over them, gives the batch and the first
+    ledger.
+    """
 
     def run(files: dict[str, str | bytes], mapping: str = DEALS) -> tuple[Batch, FileLedger]:
         for name, content in files.items():

@@ -1,5 +1,8 @@
-"""Messy files become text cells, whatever their encoding and form; what cannot be read is said in one line."""
+"""Messy files become text cells, whatever their encoding and form; what cannot be read is said in one
+line.
+"""
 
+from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -88,7 +91,7 @@ def test_it_reads_excel_dates_numbers_and_the_wanted_sheet(tmp_path: Path) -> No
     book.add_worksheet("empty")
     sheet = book.add_worksheet("Продажи")
     sheet.write_row(0, 0, ["Дата", "Клиент", "Сумма"])
-    sheet.write_datetime(1, 0, __import__("datetime").datetime(2024, 3, 1), book.add_format({"num_format": "dd.mm.yyyy"}))
+    sheet.write_datetime(1, 0, datetime(2024, 3, 1), book.add_format({"num_format": "dd.mm.yyyy"}))
     sheet.write_row(1, 1, ["А", 1054.0])
     book.close()
     raw, table = preview(path)

@@ -23,9 +23,15 @@ def test_every_deal_of_maven_is_used_and_the_misspelt_product_is_repaired(
     mapping = read_mapping(EXAMPLES / "maven" / "mapping.yaml", pack)
     batch, ledger = read_source(mapping, real_data / "maven_crm_sales", pack)
     deals, want = ledger.files[0], expected["maven"]
-    assert (deals.rows_in, deals.rows_used, deals.rows_repaired) == (want["rows"], want["rows"], want["rows_repaired"])
+    assert (deals.rows_in, deals.rows_used, deals.rows_repaired) == (
+        want["rows"],
+        want["rows"],
+        want["rows_repaired"],
+    )
     assert (deals.rows_duplicate, deals.rows_not_mapped, deals.rows_quarantined) == (0, 0, 0)
-    assert {reason.key: reason.n for reason in deals.reasons} == {"key-repaired:product": want["rows_repaired"]}
+    assert {reason.key: reason.n for reason in deals.reasons} == {
+        "key-repaired:product": want["rows_repaired"]
+    }
     products = set(batch.table("products")["product_id"].to_pylist())
     assert set(batch.table("deals")["product_id"].to_pylist()) <= products
     assert batch.rows("accounts") == want["accounts"]
@@ -45,7 +51,10 @@ def test_outcomes_of_maven_are_events_with_the_counted_results(
     assert closed.num_rows == want["stages"]["Won"] + want["stages"]["Lost"]
     assert compute.sum(won["value"]).as_py() == Decimal(want["won_value"])
     assert events.num_rows - closed.num_rows == want["deals_with_open_date"]
-    assert compute.sum(compute.is_null(batch.table("deals")["account_id"])).as_py() == want["deals_without_account"]
+    assert (
+        compute.sum(compute.is_null(batch.table("deals")["account_id"])).as_py()
+        == want["deals_without_account"]
+    )
 
 
 def test_dates_written_the_american_way_give_the_same_events(real_data: Path, pack: Pack) -> None:
@@ -74,7 +83,9 @@ def test_the_reversed_dates_and_missing_sellers_of_olist_stand_in_the_ledger(
         "dates-reversed:won_date": want["won_before_first_contact"],
     }
     assert batch.rows("accounts") == want["leads"]
-    assert compute.sum(compute.is_null(batch.table("leads")["source"])).as_py() == want["leads_without_origin"]
+    assert (
+        compute.sum(compute.is_null(batch.table("leads")["source"])).as_py() == want["leads_without_origin"]
+    )
     filled = compute.is_valid(batch.table("leads")["deal_id"])
     assert compute.sum(filled).as_py() == want["deals_of_known_leads"]
 
@@ -83,7 +94,11 @@ def test_a_russian_register_loads_by_detection_alone(real_data: Path, expected: 
     """cp1251, semicolons, day first, a customer with an apostrophe, one repeated row, no order number."""
     folder, want = real_data / "ru_wholesale_orders_cp1251", expected["wholesale"]
     found = detect(folder / "Продажи.csv")
-    assert (found.preset.id, found.form.encoding, found.form.delimiter) == ("generic-sales-register", "cp1251", ";")
+    assert (found.preset.id, found.form.encoding, found.form.delimiter) == (
+        "generic-sales-register",
+        "cp1251",
+        ";",
+    )
     batch, ledger = read_source(guessed_mapping(found, pack), folder, pack)
     file, orders = ledger.files[0], batch.table("orders")
     assert (file.rows_in, file.rows_duplicate) == (want["rows"], want["duplicates"])

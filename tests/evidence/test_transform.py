@@ -18,7 +18,6 @@ from etalon.evidence.mapping.read import parse_mapping
 from etalon.standard.pack import Pack
 
 
-
 def reasons(ledger: FileLedger) -> dict[str, int]:
     for reason in ledger.reasons:
         assert all(reason.text(language) for language in LANGUAGES)
@@ -91,7 +90,9 @@ def test_outcome_comes_from_the_stage_dictionary_as_an_event(load: Load) -> None
     """Open deals with a planned closing day have no `deal_closed`."""
     text = HEADER + "1,A,won,2024-01-01,2024-02-01,10\n2,A,New,2024-01-01,2024-12-31,20\n"
     batch, _ = load({"deals.csv": text})
-    found = rows(batch, "events", "kind", "deal_id", "account_id", "attrs", "value", "at_precision", "initiator")
+    found = rows(
+        batch, "events", "kind", "deal_id", "account_id", "attrs", "value", "at_precision", "initiator"
+    )
     assert ("deal_closed", "1", "A", '{"result":"won"}', Decimal("10.0000"), "day", "system") in found
     assert [row[0] for row in found].count("deal_closed") == 1
     assert ("deal_created", "1", "A", None, None, "day", "system") in found
@@ -148,7 +149,9 @@ def test_money_is_read_as_written_or_not_at_all(
     load: Load, written: str, decimal: str, value: str | None
 ) -> None:
     """Thousands marks, currency signs and K; a number that could be two things is no number."""
-    mapping = DEALS.replace("    key: id\n", f"    key: id\n    format: {{decimal: {decimal}, delimiter: ';'}}\n")
+    mapping = DEALS.replace(
+        "    key: id\n", f"    key: id\n    format: {{decimal: {decimal}, delimiter: ';'}}\n"
+    )
     batch, _ = load({"deals.csv": HEADER.replace(",", ";") + f"1;A;New;;;{written}\n"}, mapping)
     assert rows(batch, "deals", "value") == [(Decimal(value) if value else None,)]
 
@@ -268,7 +271,9 @@ def test_a_history_table_becomes_stage_changes_with_where_they_came_from(load: L
     assert numbers(ledger) == (5, 4, 0, 1, 0, 0)
     assert reasons(ledger) == {"other-field": 1}
     assert ledger.reasons[0].text("uk") == "змінилося інше поле"
-    found = {(row[0], row[1]): json.loads(str(row[2])) for row in rows(batch, "events", "deal_id", "at", "attrs")}
+    found = {
+        (row[0], row[1]): json.loads(str(row[2])) for row in rows(batch, "events", "deal_id", "at", "attrs")
+    }
     assert found["1", datetime(2024, 3, 1, tzinfo=UTC)] == {"from": "sell.discover", "to": "won"}
     assert found["1", datetime(2024, 1, 1, tzinfo=UTC)] == {"to": "sell.qualify"}
     assert found["2", datetime(2024, 1, 5, tzinfo=UTC)] == {"to": "sell.qualify"}
@@ -352,7 +357,7 @@ def test_a_load_can_be_stopped_by_its_progress(tmp_path: Path, pack: Pack) -> No
     """What the progress raises comes out."""
     (tmp_path / "deals.csv").write_text(HEADER + "1,A,New,,,\n")
 
-    def stop(what: str, done: int, total: int) -> None:
+    def stop(*_step: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

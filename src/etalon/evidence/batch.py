@@ -21,7 +21,9 @@ from etalon.evidence.schema import QUARANTINE, schema
 
 
 def batch_schema(table: str) -> pa.Schema:
-    """The columns of a table in a batch: those that the store keeps, without the bucket, which the store adds."""
+    """The columns of a table in a batch: those that the store keeps, without the bucket, which the
+    store adds.
+    """
     stored = schema(table)
     return stored.remove(stored.get_field_index("bucket"))
 
@@ -45,7 +47,8 @@ class Batch:
 class LoadedFile:
     """One file of a source after its mapping was run: the unit in which a store takes records over.
 
-    `mode` ``full`` means that the file holds the whole table as of its day: a key that an earlier file had and
+    `mode` ``full`` means that the file holds the whole table as of its day: a key that an earlier
+    file had and
     this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping.
     """
 

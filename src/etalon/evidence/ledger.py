@@ -61,8 +61,8 @@ class LedgerError(AssertionError):
 class FileLedger:
     """What became of the rows of one file.
 
-    `quarantine` has the stored columns: file, table, field, reason (a code), found, row (all cells as JSON) and
-    the origin with `source_row`. `columns_unused` are columns of the file that no part of the mapping reads.
+    `quarantine` has the stored columns: file, table, field, reason (a code), found, row (all cells as JSON)
+    and the origin with `source_row`. `columns_unused` are columns that no part of the mapping reads.
     """
 
     path: str
@@ -84,7 +84,9 @@ class FileLedger:
             raise LedgerError(f"{self.path}: quarantine holds {self.quarantine.num_rows} rows")
 
     def as_json(self) -> dict[str, Any]:
-        """The ledger of a file as it leaves the program, with the sentence of each reason in three languages."""
+        """The ledger of a file as it leaves the program, with the sentence of each reason in three
+        languages.
+        """
         return {
             "path": self.path,
             "rows_in": self.rows_in,

@@ -83,7 +83,9 @@ def stream_source(
 def read_source(
     mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
 ) -> tuple[Batch, Ledger]:
-    """A whole source in memory: tables with unique keys, a later file's filled values standing over an earlier's."""
+    """A whole source in memory: tables with unique keys, a later file's filled values standing over an
+    earlier's.
+    """
     files = list(stream_source(mapping, folder, pack, progress))
     return merged(files), Ledger.of(file.ledger for file in files)
 

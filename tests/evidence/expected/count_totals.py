@@ -1,4 +1,5 @@
-"""Counts totals of the real tables with the csv module alone, for tests to compare with; uses nothing of Etalon.
+"""Counts totals of the real tables with the csv module alone, for tests to compare with; uses nothing
+of Etalon.
 
 Run by hand: ``python tests/evidence/expected/count_totals.py FOLDER`` writes the JSON files beside it.
 """

@@ -1,4 +1,5 @@
-"""What an unknown table likely is: `detect(file)` proposes a preset and its columns, `draft_mapping` a mapping.
+"""What an unknown table likely is: `detect(file)` proposes a preset and its columns, `draft_mapping` a
+mapping.
 
 A person looks at both; nothing is loaded on a guess without the ledger saying so.
 """

@@ -1,4 +1,6 @@
-"""A mapping drafted for an unknown table, with the reason for each guess beside it, for a person to finish."""
+"""A mapping drafted for an unknown table, with the reason for each guess beside it, for a person to
+finish.
+"""
 
 import json
 import re
@@ -7,7 +9,7 @@ from typing import Any
 
 from etalon.core.texts import Language, text
 from etalon.evidence.detect.guess import Detection, detect
-from etalon.evidence.detect.template import filled, kinds
+from etalon.evidence.detect.template import filled
 from etalon.evidence.mapping.model import Format
 from etalon.evidence.mapping.read import Mapping, parse_mapping
 from etalon.evidence.mapping.stages import propose_stages
@@ -33,7 +35,9 @@ def guessed_mapping(found: Detection, pack: Pack, currency: str | None = None) -
 
 def text_of(found: Detection, pack: Pack, language: Language, currency: str | None) -> str:
     """The YAML text of a detected table's mapping."""
-    lines = [f"# {line}" for line in text("draft-head", language, name=found.preset.name.in_(language)).split("\n")]
+    lines = [
+        f"# {line}" for line in text("draft-head", language, name=found.preset.name.in_(language)).split("\n")
+    ]
     lines += ["", f"id: {_slug(found.path.stem)}", *([f"currency: {currency}"] if currency else [])]
     lines += _stages(found, pack, language)
     body = filled(found)
@@ -65,10 +69,11 @@ def _format(form: Format) -> dict[str, Any]:
 
 def _notes(found: Detection, language: Language) -> dict[str, str]:
     """The comment beside the first use of each column."""
-    return {
-        offer.column: f"{text('draft-sure', language, percent=round(offer.confidence * 100))} {offer.reason(language)}"
-        for offer in found.assigned.values()
-    }
+    notes = {}
+    for offer in found.assigned.values():
+        sure = text("draft-sure", language, percent=round(offer.confidence * 100))
+        notes[offer.column] = f"{sure} {offer.reason(language)}"
+    return notes
 
 
 def _stages(found: Detection, pack: Pack, language: Language) -> list[str]:
@@ -94,7 +99,11 @@ def emit(key: str, value: Any, indent: int, notes: dict[str, str]) -> list[str]:
         return [f"{pad}{name}:", *(line for k, v in value.items() for line in emit(k, v, indent + 2, notes))]
     lines = [f"{pad}{name}:"]
     for item in value:
-        inner = [line for k, v in item.items() for line in emit(k, v, indent + 4, notes)] if isinstance(item, dict) else []
+        inner = (
+            [line for k, v in item.items() for line in emit(k, v, indent + 4, notes)]
+            if isinstance(item, dict)
+            else []
+        )
         if inner:
             lines += [f"{pad}  - {inner[0].strip()}", *inner[1:]]
         else:
@@ -134,9 +143,3 @@ def scalar(word: str) -> str:
     """A text as a YAML scalar: bare where nothing can misread it, else in double quotes."""
     bare = SAFE.fullmatch(word) and word not in {"true", "false", "null"}
     return word if bare else json.dumps(word, ensure_ascii=False)
-
-
-def unknown_kinds(found: Detection) -> list[str]:
-    """Words of an activity log that the preset does not know; their rows stay out until the map names them."""
-    known = kinds(found)
-    return [word for word in found.words(found.preset.kinds or "") if word not in known]

@@ -1,4 +1,6 @@
-"""Which preset a table fits, and which of its columns hold what: proposals with a confidence and the reason why."""
+"""Which preset a table fits, and which of its columns hold what: proposals with a confidence and the
+reason why.
+"""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from etalon.evidence.mapping.model import DateOrder, Format
 from etalon.evidence.mapping.stages import plain
 from etalon.evidence.presets import Field, Preset, presets
 from etalon.evidence.readers import preview
+from etalon.evidence.transform.columns import shortened
 
 LOOK = 200_000
 ALIKE = 0.86
@@ -64,7 +67,7 @@ def detect(path: Path, form: Format = Format()) -> Detection:
     fit = {name: _fit(presets()[name], found) for name, found in tried.items()}
     best = max(fit, key=lambda name: fit[name])
     if fit[best] <= 0:
-        raise FileError.of("table-unknown", path, found=", ".join(raw.columns))
+        raise FileError.of("table-unknown", path, found=shortened(raw.columns))
     assigned = tried[best]
     taken = {found.column for found in assigned.values()}
     return Detection(
@@ -98,7 +101,9 @@ def assign(preset: Preset, columns: list[Profile]) -> dict[str, Assignment]:
 
 def score(name: str, field: Field, column: Profile) -> Assignment:
     """How well a column fits a field: by its name first, then by its cells."""
-    match, alias = max(((_alike(column.name, alias), alias) for alias in field.names), key=lambda pair: pair[0])
+    match, alias = max(
+        ((_alike(column.name, alias), alias) for alias in field.names), key=lambda pair: pair[0]
+    )
     suits = column.suits(field.values)
     if field.values == "id" and not suits:
         return Assignment(name, column.name, 0.0, "detect-cells")
@@ -106,7 +111,9 @@ def score(name: str, field: Field, column: Profile) -> Assignment:
         return Assignment(name, column.name, 0.4 + 0.55 * suits, "detect-name", alias)
     if match > 0:
         return Assignment(name, column.name, match * suits, "detect-name-like", alias)
-    only_cells = 0.35 if field.guess and suits == 1.0 and (field.values != "text" or _repeats(column)) else 0.0
+    only_cells = (
+        0.35 if field.guess and suits == 1.0 and (field.values != "text" or _repeats(column)) else 0.0
+    )
     return Assignment(name, column.name, only_cells, "detect-cells")
 
 
@@ -136,7 +143,9 @@ def _alike(header: str, alias: str) -> float:
 def _fit(preset: Preset, assigned: dict[str, Assignment]) -> float:
     """How much speaks for a preset: what was found, less what it cannot do without."""
     found = sum(preset.fields[name].weight * offer.confidence for name, offer in assigned.items())
-    lacking = sum(2 * field.weight for name, field in preset.fields.items() if field.needed and name not in assigned)
+    lacking = sum(
+        2 * field.weight for name, field in preset.fields.items() if field.needed and name not in assigned
+    )
     return found - lacking
 
 
@@ -156,12 +165,16 @@ def _form(
     """How the file is written, as a mapping says it."""
     by_name = {column.name: column for column in columns}
     orders: list[DateOrder] = [
-        by_name[offer.column].order for name, offer in assigned.items() if preset.fields[name].values == "date"
+        by_name[offer.column].order
+        for name, offer in assigned.items()
+        if preset.fields[name].values == "date"
     ]
     numbers = [
-        by_name[offer.column].comma for name, offer in assigned.items() if preset.fields[name].values == "number"
+        by_name[offer.column].comma
+        for name, offer in assigned.items()
+        if preset.fields[name].values == "number"
     ]
-    seen = {"dates": max(set(orders), key=orders.count) if orders else "ymd"}
+    seen: dict[str, str] = {"dates": max(set(orders), key=orders.count) if orders else "ymd"}
     seen |= {"decimal": "comma" if any(share > 0 for share in numbers) else "point"}
     given = wanted.model_dump(exclude_defaults=True)
     known = {name: value for name, value in found.items() if name in Format.model_fields}

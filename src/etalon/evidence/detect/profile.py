@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """What the cells of a column look like: dates, numbers, yes or no, keys or words."""
 
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from etalon.evidence.mapping.model import EMPTY, DateOrder
 from etalon.evidence.presets import Values
 from etalon.evidence.sql import session
 from etalon.evidence.transform.parse import DAYS, set_up
-from etalon.evidence.transform.sqltext import lit
+from etalon.evidence.transform.sqltext import among, lit
+from etalon.evidence.words import record_words
 
 SURE = 0.9
 WORDS = 60
@@ -19,7 +21,9 @@ DATED = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d.*\pL{3}|\pL{3}.*\d"
 
 @dataclass(frozen=True)
 class Profile:
-    """Shares of the filled cells of a column that can be read in a way; `words` are the most frequent cells."""
+    """Shares of the filled cells of a column that can be read in a way; `words` are the most frequent
+    cells.
+    """
 
     name: str
     rows: int
@@ -43,7 +47,9 @@ class Profile:
         return self.filled > 0 and max(self.dates.values()) >= SURE
 
     def suits(self, values: Values) -> float:
-        """How well the cells suit what a field wants, from 0 to 1; an empty column suits everything a little."""
+        """How well the cells suit what a field wants, from 0 to 1; an empty column suits everything a
+        little.
+        """
         if not self.filled:
             return 0.5
         match values:
@@ -76,14 +82,19 @@ def profile(table: pa.Table) -> list[Profile]:
 def _profile(connection: duckdb.DuckDBPyConnection, cell: str, name: str, rows: int) -> Profile:
     """The profile of one column."""
     nothing = ", ".join(lit(word) for word in EMPTY)
+    totals = among("x", record_words().total)
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE cells AS SELECT x, count(*) AS n FROM (SELECT trim({cell}) AS x FROM given) "
-        f"WHERE x IS NOT NULL AND x NOT IN ({nothing}) GROUP BY x ORDER BY n DESC, x"
+        "CREATE OR REPLACE TEMP TABLE cells AS SELECT x, count(*) AS n "
+        f"FROM (SELECT trim({cell}) AS x FROM given) "
+        f"WHERE x IS NOT NULL AND x NOT IN ({nothing}) AND NOT {totals} GROUP BY x ORDER BY n DESC, x"
     )
     filled, distinct = connection.sql("SELECT coalesce(sum(n), 0), count(*) FROM cells").fetchall()[0]
     words = connection.sql(f"SELECT x FROM cells LIMIT {WORDS}").fetchall()
     dated, comma, point = _shares(
-        connection, f"regexp_matches(x, '{DATED}')", "regexp_matches(x, ',\\d{1,2}\\D*$')", "regexp_matches(x, '\\.\\d{1,2}\\D*$')"
+        connection,
+        f"regexp_matches(x, '{DATED}')",
+        "regexp_matches(x, ',\\d{1,2}\\D*$')",
+        "regexp_matches(x, '\\.\\d{1,2}\\D*$')",
     )
     dates: dict[DateOrder, float] = dict.fromkeys(DAYS, 0.0)
     if dated >= SURE:
@@ -93,12 +104,22 @@ def _profile(connection: duckdb.DuckDBPyConnection, cell: str, name: str, rows: 
     numbers, yes_no = _shares(connection, number, "read_yes_no(x) IS NOT NULL")
     commas = comma if comma > point else 0.0
     return Profile(
-        name, rows, int(filled), int(distinct), dates, numbers, commas, yes_no, tuple(str(word) for (word,) in words)
+        name,
+        rows,
+        int(filled),
+        int(distinct),
+        dates,
+        numbers,
+        commas,
+        yes_no,
+        tuple(str(word) for (word,) in words),
     )
 
 
 def _shares(connection: duckdb.DuckDBPyConnection, *conditions: str) -> list[float]:
     """The shares of the cells for which conditions hold, over the most frequent ones."""
     sums = ", ".join(f"coalesce(sum(n) FILTER ({condition}), 0)" for condition in conditions)
-    row = connection.sql(f"SELECT greatest(coalesce(sum(n), 0), 1), {sums} FROM (FROM cells LIMIT {LOOK})").fetchall()[0]
+    row = connection.sql(
+        f"SELECT greatest(coalesce(sum(n), 0), 1), {sums} FROM (FROM cells LIMIT {LOOK})"
+    ).fetchall()[0]
     return [float(found) / float(row[0]) for found in row[1:]]

@@ -49,7 +49,8 @@ class Expression(StrictModel):
     - ``previous`` the cell of the row before among rows of the same `by`, ordered by the date in `along`
 
     `repair` puts known misspellings right (counted as repaired), `map` translates words, `default` stands
-    where the cell is empty or its word is not in `map`. `as` says how words are read where the target is text.
+    where the cell is empty or its word is not in `map`. `as` says how words are read where the
+    target is text.
     """
 
     column: Word | None = None
@@ -95,7 +96,8 @@ Expr = Annotated[Expression, BeforeValidator(as_column)]
 class Test(StrictModel):
     """A test of one cell, blind to capitals.
 
-    `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word such as "Total".
+    `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word
+    such as "Total".
     """
 
     __test__ = False

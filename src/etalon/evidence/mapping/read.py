@@ -1,7 +1,10 @@
-"""Read a mapping and check it against the contract and the standard; every problem at once, each with its place."""
+"""Read a mapping and check it against the contract and the standard; every problem at once, each with
+its place.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from etalon.core.errors import DocumentError, Place, Problem
@@ -13,6 +16,7 @@ from etalon.evidence.words import record_words
 from etalon.standard.contract import ContractTable, contract
 from etalon.standard.pack import Pack
 
+SHOWN = 40
 SELF_MADE = {"events": "event_id"}
 
 
@@ -66,7 +70,7 @@ class _Checker:
         if word in words:
             return True
         close = nearest(word, words)
-        facts: dict[str, str | int] = {"found": word, "allowed": ", ".join(words), "nearest": close}
+        facts: dict[str, str | int] = {"found": word, "allowed": _shown(word, words), "nearest": close}
         self.problems.append(
             Problem(code, self.document.place(path), {**facts, "hint": "yes" if close else "no"})
         )
@@ -153,6 +157,13 @@ class _Checker:
         for name, expression in made.items():
             if expression.lookup is not None:
                 self.known("mapping-unknown-lookup", expression.lookup, file.lookups, (*path, name, "lookup"))
+
+
+def _shown(word: str, words: list[str]) -> str:
+    """The allowed words; of very many only those like the one that was found."""
+    if len(words) <= SHOWN:
+        return ", ".join(words)
+    return ", ".join([*get_close_matches(word, words, n=6, cutoff=0.3), "…"])
 
 
 def _words(made: Expression) -> list[str]:

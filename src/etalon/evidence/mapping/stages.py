@@ -1,4 +1,6 @@
-"""The stage dictionary: which step of a deal a stage word of a CRM means, proposed here and confirmed by a person."""
+"""The stage dictionary: which step of a deal a stage word of a CRM means, proposed here and confirmed
+by a person.
+"""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +13,9 @@ NOISE = re.compile(r"[^\w/ ]+")
 
 
 def plain(word: str) -> str:
-    """A word as it is compared: small letters, one kind of spaces, ё as е, no numbering and no punctuation."""
+    """A word as it is compared: small letters, one kind of spaces, ё as е, no numbering and no
+    punctuation.
+    """
     cleaned = NOISE.sub(" ", word.casefold().replace("ё", "е").replace("’", "").replace("'", ""))
     return " ".join(part for part in cleaned.split() if not part.isdigit())
 

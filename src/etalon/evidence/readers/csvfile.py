@@ -69,7 +69,9 @@ def likely_delimiter(head: str) -> str:
 
 
 def _width(rows: list[list[str]]) -> int:
-    """Cells in a row: those of the header, or more where most rows end in a delimiter that the header lacks."""
+    """Cells in a row: those of the header, or more where most rows end in a delimiter that the header
+    lacks.
+    """
     widths = [len(row) for row in rows[1:] if any(row)]
     usual = max(set(widths), key=widths.count, default=0)
     spare = all(not found.strip() for row in rows[1:] if len(row) == usual for found in row[len(rows[0]) :])
@@ -134,8 +136,15 @@ def _check_quotes(raw: RawFile, last: pa.RecordBatch | None, row: int) -> None:
     texts = [(row, found) for found in cells]
     texts += [(rejected.row, rejected.text) for rejected in raw.rejected[-1:] if rejected.row > row]
     for number, found in texts:
-        if "\n" in found.strip() and str(raw.form["delimiter"]) in found:
+        swallowed = "\n" in found.strip() and str(raw.form["delimiter"]) in found
+        if swallowed and _marks(raw) % 2:
             raise FileError.of("csv-quote-open", Place(raw.path, number, 1), row=number)
+
+
+def _marks(raw: RawFile) -> int:
+    """How many quotation marks a file holds; where all are closed their number is even."""
+    with Utf8Stream(raw.path, str(raw.form["encoding"])) as stream:
+        return sum(chunk.count(b'"') for chunk in iter(lambda: stream.read(1 << 20) or b"", b""))
 
 
 def _invalid(raw: RawFile, detail: str) -> FileError:

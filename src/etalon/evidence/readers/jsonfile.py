@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """JSON files: one object per line, or a list of objects, or an object that holds one such list."""
 
 from collections.abc import Iterator
@@ -18,11 +19,14 @@ LISTED = """CREATE TABLE found AS SELECT row_number() OVER () AS row, item FROM
 (SELECT unnest(from_json(json_extract(text, ?), '["json"]')) AS item FROM given)"""
 LINES = """CREATE TABLE found AS SELECT row, item FROM
 (SELECT unnest(range(1, len(parts) + 1)) AS row, unnest(parts) AS item
-FROM (SELECT string_split(text, chr(10)) AS parts FROM given)) WHERE trim(item, chr(13) || chr(9) || ' ') <> ''"""
+FROM (SELECT string_split(text, chr(10)) AS parts FROM given))
+WHERE trim(item, chr(13) || chr(9) || ' ') <> ''"""
 ITEMS = """CREATE TABLE items AS SELECT row, item, coalesce(CASE WHEN json_valid(item)
-THEN json_type(item) = 'OBJECT' END, false) AS fits FROM (SELECT row, CAST(item AS VARCHAR) AS item FROM found)"""
+THEN json_type(item) = 'OBJECT' END, false) AS fits
+FROM (SELECT row, CAST(item AS VARCHAR) AS item FROM found)"""
 KEYS = """SELECT key FROM (SELECT row, unnest(json_keys(item)) AS key,
-unnest(range(len(json_keys(item)))) AS place FROM items WHERE fits) GROUP BY key ORDER BY min(row * 10000 + place)"""
+unnest(range(len(json_keys(item)))) AS place FROM items WHERE fits)
+GROUP BY key ORDER BY min(row * 10000 + place)"""
 
 
 def open_json(path: Path, form: Format) -> RawFile:
@@ -66,7 +70,7 @@ def _cells(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> pa.Table:
     inner = "SELECT row, json_extract_string(item, ?) AS cells FROM items WHERE fits"
     found = connection.sql(
         f"SELECT row, {cells} FROM ({inner}) ORDER BY row", params=[[*map(_pointer, keys)]]
-    )  # noqa: S608
+    )
     return found.to_arrow_table().cast(raw_schema(len(keys)))
 
 

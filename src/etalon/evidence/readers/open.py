@@ -48,11 +48,13 @@ def kind_of(path: Path, form: Format = Format()) -> str:
     if form.type != "auto":
         return form.type
     opening = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:2]
-    return "json" if opening.startswith(b"{") or opening.startswith(b"[") else "csv"
+    return "json" if opening.startswith((b"{", b"[")) else "csv"
 
 
 def preview(path: Path, form: Format = Format(), rows: int = 2000) -> tuple[RawFile, pa.Table]:
-    """The opened file and its first rows, with their real column names, for looking at a file before mapping it."""
+    """The opened file and its first rows, with their real column names, for looking at a file before
+    mapping it.
+    """
     raw = open_raw(path, form)
     taken: list[pa.RecordBatch] = []
     for batch in raw.batches:

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Parquet files: every column as text, so that one mapping reads a table whatever its form."""
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
 """A mapping run over a file: cells to values, every row judged once, values to tables of the contract.
 
-`run.transform` is the face. SQL is built in `sqltext`, `parse`, `compile`, `verdicts`, `tables`, `events` only.
+`run.transform` is the face. SQL is built in these modules only.
 """

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """The ledger of a file from the counts of its verdicts and notes, and the rows of its quarantine."""
 
 from typing import TYPE_CHECKING
@@ -116,7 +117,8 @@ def _judged(
     listed = ", ".join(f'{sql} AS "{name}"' for name, sql in columns.items())
     lines = f"SELECT row, CAST(json_object({cells}) AS VARCHAR) AS line FROM raw"
     found = connection.sql(
-        f"SELECT {listed} FROM w JOIN ({lines}) USING (row) WHERE verdict IN ({', '.join(map(str, mine))}) ORDER BY row"
+        f"SELECT {listed} FROM w JOIN ({lines}) USING (row) "
+        f"WHERE verdict IN ({', '.join(map(str, mine))}) ORDER BY row"
     ).to_arrow_table()
     shape = no_quarantine().schema
     return found.select(shape.names).cast(shape)

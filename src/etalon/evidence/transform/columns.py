@@ -11,17 +11,23 @@ from etalon.evidence.readers import RawFile
 from etalon.evidence.readers.raw import cell
 from etalon.evidence.transform.lookups import expressions
 
+WIDE = 500
+
 
 @dataclass(frozen=True)
 class Columns:
-    """`cells` gives the cell of each name that the mapping uses; `unused` are the columns that nothing reads."""
+    """`cells` gives the cell of each name that the mapping uses; `unused` are the columns that nothing
+    reads.
+    """
 
     cells: dict[str, str]
     unused: tuple[str, ...]
 
     @classmethod
     def of(cls, raw: RawFile, mapping: Mapping, file_id: str) -> "Columns":
-        """The columns of a file for its entry of the mapping. Raises `FileError` with every column that is missing."""
+        """The columns of a file for its entry of the mapping. Raises `FileError` with every column
+        that is missing.
+        """
         spec = mapping.spec.files[file_id]
         cells = cls.find(raw, named(spec))
         elsewhere = cls.present(raw, joined_by_others(mapping, file_id))
@@ -77,8 +83,16 @@ def joined_by_others(mapping: Mapping, file_id: str) -> list[str]:
     return found
 
 
+def shortened(names: list[str]) -> str:
+    """Names of columns in one line that a person can take in."""
+    listed = ", ".join(names)
+    return listed if len(listed) <= WIDE else listed[:WIDE].rsplit(", ", 1)[0] + ", …"
+
+
 def problems(raw: RawFile, missing: list[str]) -> list[Problem]:
-    """What to say of missing columns: most likely the delimiter when the file seems to have one column only."""
+    """What to say of missing columns: most likely the delimiter when the file seems to have one column
+    only.
+    """
     place = Place(raw.path, int(raw.form.get("header", 1)), 1)
     if len(raw.columns) == 1 and raw.form["type"] == "csv":
         facts = {"delimiter": str(raw.form["delimiter"]).replace("\t", "TAB"), "found": raw.columns[0][:80]}
@@ -86,6 +100,6 @@ def problems(raw: RawFile, missing: list[str]) -> list[Problem]:
     made = []
     for name in missing:
         close = nearest(name, raw.columns)
-        facts = {"column": name, "found": ", ".join(raw.columns), "nearest": close}
+        facts = {"column": name, "found": shortened(raw.columns), "nearest": close}
         made.append(Problem("column-missing", place, {**facts, "hint": "yes" if close else "no"}))
     return made

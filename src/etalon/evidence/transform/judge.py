@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """The table ``w`` of a file: cells, joined cells, readings and the verdict of each row; then the counts."""
 
 from dataclasses import dataclass
@@ -22,10 +23,13 @@ class Counts:
 
 
 def find_twins(connection: duckdb.DuckDBPyConnection, width: int) -> None:
-    """The table ``twins``: rows that repeat an earlier row in every cell. Only rows of equal hash are compared."""
+    """The table ``twins``: rows that repeat an earlier row in every cell. Only rows of equal hash are
+    compared.
+    """
     cells = ", ".join(f"c{index}" for index in range(width))
     connection.execute(
-        f"CREATE TABLE twins AS WITH same AS (SELECT hash({cells}) AS h FROM raw GROUP BY h HAVING count(*) > 1) "  # noqa: S608
+        "CREATE TABLE twins AS "
+        f"WITH same AS (SELECT hash({cells}) AS h FROM raw GROUP BY h HAVING count(*) > 1) "
         f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {cells} ORDER BY row) AS n "
         f"FROM raw WHERE hash({cells}) IN (SELECT h FROM same)) WHERE n > 1"
     )
@@ -39,7 +43,9 @@ def judge(
     looked_up: list[str],
     judged: list[Verdict],
 ) -> None:
-    """Make ``w``: `cells` gives the SQL of each cell over ``raw`` (keys put right), `looked_up` the joined ones."""
+    """Make ``w``: `cells` gives the SQL of each cell over ``raw`` (keys put right), `looked_up` the
+    joined ones.
+    """
     base = ", ".join(
         [
             "raw.row",
@@ -54,7 +60,8 @@ def judge(
     gone = ", ".join(f"i{column}" for column in scope.parsed.values())
     arms = " ".join(f"WHEN {verdict.condition} THEN {number}" for number, verdict in enumerate(judged))
     connection.execute(
-        f"CREATE TABLE w AS SELECT *, CASE {arms} END AS verdict FROM (SELECT * {f'EXCLUDE ({gone})' if gone else ''}"  # noqa: S608
+        f"CREATE TABLE w AS SELECT *, CASE {arms} END AS verdict "
+        f"FROM (SELECT * {f'EXCLUDE ({gone})' if gone else ''}"
         f"{outer} FROM (SELECT *{inner} FROM (SELECT {base} FROM raw LEFT JOIN twins USING (row) "
         f"{' '.join(join.join for join in joins)})))"
     )
@@ -68,9 +75,10 @@ def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], k
         there = any_of(f"{key} IS NOT NULL" for key in keys)
         order = "DESC" if keep == "last" else ""
         connection.execute(
-            f"INSERT INTO again WITH free AS (SELECT row, {parts} FROM w WHERE verdict IS NULL AND {there}), "  # noqa: S608
+            f"INSERT INTO again WITH free AS (SELECT row, {parts} FROM w WHERE verdict IS NULL AND {there}), "
             f"same AS (SELECT hash({parts}) AS h FROM free GROUP BY h HAVING count(*) > 1) "
-            f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {parts} ORDER BY row {order}) AS n "
+            "SELECT row FROM (SELECT row, row_number() "
+            f"OVER (PARTITION BY {parts} ORDER BY row {order}) AS n "
             f"FROM free WHERE hash({parts}) IN (SELECT h FROM same)) WHERE n > 1"
         )
     connection.execute(
@@ -85,7 +93,7 @@ def count(connection: duckdb.DuckDBPyConnection, judged: list[Verdict], noted: l
     again = int(connection.sql("SELECT count(*) FROM again").fetchall()[0][0])
     repairs = any_of(note.condition for note in noted if note.fate == "repaired")
     filters = "".join(f", count(*) FILTER ({note.condition})" for note in noted)
-    row = connection.sql(f"SELECT count(*), count(*) FILTER ({repairs}){filters} FROM used").fetchall()[0]  # noqa: S608
+    row = connection.sql(f"SELECT count(*), count(*) FILTER ({repairs}){filters} FROM used").fetchall()[0]
     return Counts(
         [(verdict, by_verdict[number]) for number, verdict in enumerate(judged) if number in by_verdict],
         again,

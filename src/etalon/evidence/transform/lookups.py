@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Joins to other files of the source: which keys join, which were put right, and what the other row says."""
 
 from collections.abc import Iterator
@@ -42,7 +43,7 @@ def make_table(
     """The other file's rows by key, the first row of each key, as a table of its own."""
     kept = "".join(f", {cell} AS v{index}" for index, cell in enumerate(cells))
     connection.execute(
-        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {source} WHERE {by} IS NOT NULL "  # noqa: S608
+        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {source} WHERE {by} IS NOT NULL "
         f"QUALIFY row_number() OVER (PARTITION BY {by} ORDER BY row) = 1"
     )
 
@@ -58,7 +59,8 @@ def joined(table: str, cell: str, lookup: Lookup) -> Joined:
     fixed = f"{among(f'raw.{cell}', lookup.repair)} AND {table}.k IS NOT NULL"
     return Joined(
         join=f"LEFT JOIN {table} ON {right} = {table}.k",
-        flags=f"(raw.{cell} IS NOT NULL AND {table}.k IS NULL) AS {table}_missing, ({fixed}) AS {table}_fixed",
+        flags=f"(raw.{cell} IS NOT NULL AND {table}.k IS NULL) AS {table}_missing, "
+        f"({fixed}) AS {table}_fixed",
         missing=Fault(f"{table}_missing", "key-missing", lookup.column, cell),
         repaired=Fault(f"{table}_fixed", "key-repaired", lookup.column) if lookup.repair else None,
     )

@@ -16,7 +16,8 @@ CURRENCY = r"[\s\x{A0}\x{2007}\x{2009}\x{202F}'’$€£₽₴¥]|руб(лей|
 THOUSAND, MILLION = r"(k|к|тыс\.?|тис\.?)$", r"(m|м|млн\.?|mln)$"
 
 NUMBERS = rf"""
-CREATE MACRO number_text(x) AS regexp_replace(replace(lower(x), '−', '-'), '{CURRENCY.replace("'", "''")}', '', 'g');
+CREATE MACRO number_text(x) AS
+  regexp_replace(replace(lower(x), '−', '-'), '{CURRENCY.replace("'", "''")}', '', 'g');
 CREATE MACRO number_factor(t) AS CASE WHEN regexp_matches(t, '{THOUSAND}') THEN 1000
   WHEN regexp_matches(t, '{MILLION}') THEN 1000000 WHEN right(t, 1) = '%' THEN 0.01 ELSE 1 END;
 CREATE MACRO number_core(t) AS regexp_replace(regexp_replace(t, '{THOUSAND}|{MILLION}|%$', ''),
@@ -67,7 +68,7 @@ def set_up(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(NUMBERS)
     connection.execute(TIMES.replace("{yes}", among("x", words.yes)).replace("{no}", among("x", words.no)))
     for order in DAYS:
-        tried = [DAYS[other] for other in ([order] if order == "ymd" else [order, "ymd"])]
+        tried = [DAYS[order]] if order == "ymd" else [DAYS[order], DAYS["ymd"]]
         plain = ", ".join(lit(DAYS[order] + clock) for clock in CLOCKS[:3])
         days = ", ".join(lit(day + clock) for day in tried for clock in CLOCKS)
         named = ", ".join(lit(day + clock) for day in NAMED for clock in CLOCKS)
@@ -79,7 +80,8 @@ def set_up(connection: duckdb.DuckDBPyConnection) -> None:
 class Reading:
     """How a text is read, in two steps, so that the dear first one runs once: `outer` names it ``{0}``.
 
-    The result is NULL for words that cannot be read. Midnight stands for a day and is never moved between zones.
+    The result is NULL for words that cannot be read. Midnight stands for a day and is never moved
+    between zones.
     """
 
     inner: str
@@ -118,7 +120,9 @@ def reading(text: str, kind: str, order: DateOrder, comma: bool, zone: str) -> R
 
 
 def _months(sql: str) -> str:
-    """A text with the months of Russian and Ukrainian as strptime knows them, tried only where letters are."""
+    """A text with the months of Russian and Ukrainian as strptime knows them, tried only where letters
+    are.
+    """
     made = f"lower({sql})"
     for month, stems in zip(MONTHS, record_words().months, strict=True):
         name = "(" + "|".join(stems) + r")[а-яіїє]*\.?"

@@ -92,6 +92,7 @@ def orders(table: TablePlan) -> list[Fault]:
         if later in table.values and earlier in table.values:
             last, first = table.values[later], table.values[earlier]
             midnight = f"{last.sql} = date_trunc('day', {last.sql})"
-            before = f"({last.sql} < CASE WHEN {midnight} THEN date_trunc('day', {first.sql}) ELSE {first.sql} END)"
+            start = f"CASE WHEN {midnight} THEN date_trunc('day', {first.sql}) ELSE {first.sql} END"
+            before = f"({last.sql} < {start})"
             found.append(Fault(f"coalesce({before}, false)", "dates-reversed", last.label or later))
     return found

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """One file through its mapping: read, join, judge, count, write."""
 
 from collections.abc import Callable
@@ -34,7 +35,9 @@ Tick = Callable[[], None]
 
 @dataclass(frozen=True)
 class Job:
-    """A file to run, the entry of the mapping that it belongs to, and where the other files of the source are."""
+    """A file to run, the entry of the mapping that it belongs to, and where the other files of the
+    source are.
+    """
 
     mapping: Mapping
     pack: Pack
@@ -91,9 +94,9 @@ def read_in(
     for batch in raw.batches:
         trimmed = [compute.utf8_trim(batch[name], characters=SPACE) for name in names]
         connection.register("batch", pa.table([batch["row"], *trimmed], names=["row", *names]))
-        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM batch")  # noqa: S608
+        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM batch")
         tick()
-    rows = connection.sql(f"SELECT count(*) FROM {table}").fetchall()[0][0]  # noqa: S608
+    rows = connection.sql(f"SELECT count(*) FROM {table}").fetchall()[0][0]
     if not rows and not raw.rejected:
         raise FileError.of("file-no-rows", raw.path)
 
@@ -102,7 +105,9 @@ def _lookups(
     connection: duckdb.DuckDBPyConnection, job: Job, columns: Columns
 ) -> tuple[list[Joined], list[str], dict[tuple[str, str], str]]:
     """The joins of a file, the joined cells that it reads, and their names by (lookup, column)."""
-    joins, looked_up, names = [], [], {}
+    joins: list[Joined] = []
+    looked_up: list[str] = []
+    names: dict[tuple[str, str], str] = {}
     for number, (name, lookup) in enumerate(job.spec.lookups.items()):
         table, wanted = f"look{number}", wanted_columns(job.spec, name)
         _other(connection, job, name, table, wanted)
@@ -113,7 +118,9 @@ def _lookups(
 
 
 def _other(connection: duckdb.DuckDBPyConnection, job: Job, name: str, table: str, wanted: list[str]) -> None:
-    """The other file of a lookup as a table of keys and wanted cells. Raises `FileError` when it is not there."""
+    """The other file of a lookup as a table of keys and wanted cells. Raises `FileError` when it is
+    not there.
+    """
     lookup = job.spec.lookups[name]
     other = job.mapping.spec.files[lookup.in_]
     paths = job.others.get(lookup.in_, [])

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Used rows into tables of the contract: objects and relations, events of dates, events of activity logs."""
 
 from collections.abc import Iterable
@@ -17,7 +18,9 @@ INITIATOR = {"buyer": "buyer", "seller": "us", "record": "system"}
 
 
 class Writer:
-    """Builds the tables of one file inside a session that holds ``used``; `source` and `system` name its origin."""
+    """Builds the tables of one file inside a session that holds ``used``; `source` and `system` name
+    its origin.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, source: str, system: str, pack: Pack) -> None:
         self.connection = connection
@@ -29,7 +32,9 @@ class Writer:
         self.made: dict[str, list[pa.Table]] = {}
 
     def write(self, tables: list[TablePlan], row_key: list[str]) -> dict[str, pa.Table]:
-        """All tables by id, each with unique keys, in the shape of a batch; `row_key` are cells that name a row."""
+        """All tables by id, each with unique keys, in the shape of a batch; `row_key` are cells that
+        name a row.
+        """
         for table in tables:
             if table.events:
                 self.events(table)
@@ -102,7 +107,7 @@ class Writer:
     def keep(self, name: str, parts: list[tuple[dict[str, str], str]], total: tuple[str, ...]) -> None:
         """Run the SELECTs of a table, merge rows of equal keys, and keep the result."""
         rows = " UNION ALL BY NAME ".join(
-            f"SELECT {', '.join(f'{sql} AS {quoted(column)}' for column, sql in columns.items())}, "  # noqa: S608
+            f"SELECT {', '.join(f'{sql} AS {quoted(column)}' for column, sql in columns.items())}, "
             f"row AS source_row FROM used WHERE {where}"
             for columns, where in parts
         )
@@ -119,7 +124,7 @@ class Writer:
     def is_unique(self, table: str, name: str) -> bool:
         """Whether the keys of a made table are unique."""
         keys = ", ".join(map(quoted, contract()[name].key))
-        sql = f"SELECT count(*) = count(DISTINCT ({keys})) FROM {table}"  # noqa: S608
+        sql = f"SELECT count(*) = count(DISTINCT ({keys})) FROM {table}"
         return bool(self.connection.sql(sql).fetchall()[0][0])
 
     def joined(self, name: str, parts: list[pa.Table]) -> pa.Table:
@@ -154,7 +159,7 @@ def merge_sql(table: str, name: str, columns: Iterable[str], total: tuple[str, .
         else:
             picked.append(f"arg_max({column}, {order}) AS {column}")
     by = ", ".join(map(quoted, keys))
-    return f"SELECT {', '.join(picked)} FROM {table} GROUP BY {by} ORDER BY min({order})"  # noqa: S608
+    return f"SELECT {', '.join(picked)} FROM {table} GROUP BY {by} ORDER BY min({order})"
 
 
 def json_of(attrs: dict[str, Value]) -> str:

@@ -1,4 +1,6 @@
-"""What becomes of each row: the ordered list of reasons for which it is not used, and what is noted of used ones."""
+"""What becomes of each row: the ordered list of reasons for which it is not used, and what is noted of
+used ones.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,7 +51,9 @@ def verdicts(
 
 
 def _needs(table: TablePlan, main: bool, pack: Pack) -> Iterator[Verdict]:
-    """What a table needs of a row: key and required columns of the main one, required columns of the others."""
+    """What a table needs of a row: key and required columns of the main one, required columns of the
+    others.
+    """
     needed = table.needed if main else list(table.spec.required)
     for name in dict.fromkeys(needed):
         value = table.values.get(name)
@@ -77,7 +81,9 @@ def _unjoined(scope: Scope, joins: list[Joined]) -> Iterator[Verdict]:
 
 
 def notes(scope: Scope, tables: list[TablePlan], joins: list[Joined], judged: list[Verdict]) -> list[Verdict]:
-    """What is said of used rows: repairs, values left out, keys that do not join, dates in the wrong order."""
+    """What is said of used rows: repairs, values left out, keys that do not join, dates in the wrong
+    order.
+    """
     found: dict[tuple[str, str], list[Verdict]] = {}
     taken = {verdict.key for verdict in judged if verdict.fate in ("quarantined",)}
     for verdict in _noted(scope, tables, joins):
