@@ -380,6 +380,14 @@ def test_it_begins_with_the_map_and_the_first_question(visit: Opener, size: str)
     first = page.locator(
         "#map [data-cell='strategy']" if SIZES[size][0] > 900 else ".card[data-cell='strategy']"
     )
+    if SIZES[size][0] > 900:
+        last, panel = (
+            page.locator("#map [data-cell='loyalty']").bounding_box(),
+            page.locator("#panel").bounding_box(),
+        )
+        assert last is not None
+        assert panel is not None
+        assert last["y"] + last["height"] <= panel["y"] + 2
     for element in (first, page.locator("#question-text"), page.locator("#next")):
         box = element.bounding_box()
         assert box is not None

@@ -14,7 +14,7 @@ from etalon.standard.frame_view import view_of
 from etalon.standard.pack import Pack
 
 WIDTH = 1216
-HEIGHTS = (420, 460, 500, 540)
+HEIGHTS = (400, 430, 460, 500, 540)
 """Heights to choose from: the lowest at which the fewest names are cut stays, for all languages alike."""
 
 
