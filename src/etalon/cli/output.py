@@ -14,7 +14,7 @@ from etalon import __version__
 from etalon.core.measured import Period
 from etalon.core.texts import Language, text
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Bars, Block, Heading, Paragraph, TableBlock
+from etalon.story.blocks import Bars, Block, Heading, Paragraph, Side, TableBlock
 from etalon.story.words import shown
 
 
@@ -67,6 +67,8 @@ def print_blocks(blocks: Iterable[Block], language: Language) -> None:
             case TableBlock():
                 click.echo()
                 print_table(block.columns, block.rows, block.title or None)
+            case Side():
+                print_blocks(block.blocks, language)
             case Bars():
                 columns = (block.title, text("story-value", language), "n")
                 rows = [

@@ -64,6 +64,8 @@ def quantity(value: Number, unit: str, language: Language, currency: str | None 
             return money(value, currency, language)
         case "days" | "hours":
             return text(f"unit-{unit}", language, count=round(float(value), 1), shown=number(value, language))
+        case "ratio":
+            return number(value, language, digits=2)
         case _:
             return number(value, language)
 

@@ -8,6 +8,7 @@ from tempfile import gettempdir
 from etalon.core.measured import Measured
 from etalon.core.numbers import figure
 from etalon.core.texts import Language
+from etalon.maps.fonts import FAMILY, write_fonts
 from etalon.story.blocks import Bars
 
 BLUE, INK, QUIET = "#4a97c9", "#1f2933", "#7b8794"
@@ -28,17 +29,19 @@ def bars_svg(bars: Bars, language: Language) -> str:
     order = [str(row["label"]) for row in rows]
     data = alt.Data(values=rows)
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=240, ticks=False, domain=False))
-    axis = alt.Axis(labels=False, ticks=False, grid=False, domain=False)
+    bare = alt.Axis(labels=False, ticks=False, grid=False, domain=False)
+    shares = all(value.unit == "share" for _, value in bars.rows)
+    scale = alt.Scale(domain=[0, 1]) if shares else alt.Scale(zero=True)
     base = alt.Chart(data)
     body = base.mark_bar(color=BLUE, height=16, cornerRadiusEnd=3).encode(
-        x=alt.X("value:Q", title=None, axis=axis), y=y
+        x=alt.X("value:Q", title=None, axis=bare, scale=scale), y=y
     )
     whisker = base.mark_rule(color=INK, strokeWidth=1.4).encode(x="low:Q", x2="high:Q", y=y)
     words = base.mark_text(align="left", dx=8, color=INK, fontSize=13).encode(x="end:Q", y=y, text="shown:N")
     chart = (body + whisker + words).properties(width=560, height=ROW_HEIGHT * len(rows))
-    styled = chart.configure_view(stroke=None).configure_axis(labelFontSize=13, labelColor=INK)
     use_own_fonts()
-    spec = styled.configure(font="Noto Sans", background="transparent").to_dict()
+    axis = {"labelFontSize": 13, "labelColor": INK}
+    spec = chart.configure(font=FAMILY, background="transparent", view={"stroke": None}, axis=axis).to_dict()
     return stable_ids(vl_convert.vegalite_to_svg(spec))
 
 
@@ -56,8 +59,6 @@ def record(label: str, value: Measured, language: Language, currency: str | None
 def use_own_fonts() -> None:
     """Let vl-convert draw with the fonts that Etalon measures with."""
     import vl_convert
-
-    from etalon.maps.fonts import write_fonts
 
     vl_convert.register_font_directory(str(write_fonts(Path(gettempdir()) / "etalon-fonts")))
 

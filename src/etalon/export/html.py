@@ -22,6 +22,7 @@ from etalon.story.blocks import (
     Heading,
     MapBlock,
     Paragraph,
+    Side,
     Story,
     TableBlock,
     Talks,
@@ -77,6 +78,8 @@ class _Writer:
                 return self.macro("contents", block)
             case TableBlock():
                 return self.macro("table", block)
+            case Side():
+                return self.macro("side", self.blocks(block.blocks))
             case Bars():
                 return self.figure(bars_svg(block, self.language), block.note, "chart")
             case MapBlock():

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from etalon.core.measured import Measured, Period, Unit
+from etalon.core.numbers import day
 from etalon.core.texts import Language, text
 
 Fact = str | int
@@ -19,7 +21,10 @@ class Note:
 
     def say(self, language: Language) -> str:
         """The sentence."""
-        return text(self.id, language, self.facts)
+        facts = dict(self.facts)
+        if "day" in facts:
+            facts["day"] = day(date.fromisoformat(str(facts["day"])), language)
+        return text(self.id, language, facts)
 
     def as_json(self) -> Json:
         """``{"id", "facts"}``."""

@@ -62,6 +62,13 @@ class TableBlock:
 
 
 @dataclass(frozen=True)
+class Side:
+    """Small tables that stand beside each other where there is room."""
+
+    blocks: tuple[TableBlock, ...]
+
+
+@dataclass(frozen=True)
 class Bars:
     """Measured values side by side, each with its interval; those that cannot be told are not drawn."""
 
@@ -89,7 +96,7 @@ class Fold:
     blocks: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Talks | Contents | TableBlock | Bars | MapBlock | Fold
+Block = Heading | Paragraph | Talks | Contents | TableBlock | Side | Bars | MapBlock | Fold
 
 
 @dataclass(frozen=True)

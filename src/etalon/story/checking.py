@@ -19,7 +19,7 @@ def checking_blocks(found: Checkability, pack: Pack, language: Language) -> Iter
         (
             text(f"measure-{item.measure}", language),
             text("story-yes" if item.provable else "story-no", language),
-            "; ".join(held_words(held, pack, language) for held in item.needs),
+            "; ".join(dict.fromkeys(held_words(held, pack, language) for held in item.needs)),
         )
         for item in found.measures
     )

@@ -14,7 +14,7 @@ from etalon.story.numbers import measure_blocks
 from etalon.story.records import FileJson, ledger_blocks
 
 FIRST = 3
-CHAPTERS = ("talk", "maps", "numbers", "checkable", "ledger")
+CHAPTERS = ("talk", "columns", "maps", "numbers", "checkable", "ledger")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class ReportFacts:
     results: Sequence[MeasureResult]
     checkability: Checkability
     ledgers: Sequence[FileJson]
+    columns: Sequence[Block] = ()
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
@@ -37,8 +38,9 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
     language = facts.language
     chapters: dict[str, list[Block]] = {
         "talk": list(talk(facts)),
+        "columns": list(facts.columns),
         "maps": list(facts.maps),
-        "numbers": list(numbers(facts)),
+        "numbers": list(numbers(facts, pack)),
         "checkable": list(checking_blocks(facts.checkability, pack, language)),
         "ledger": list(ledger_blocks(facts.ledgers, language)),
     }
@@ -67,12 +69,12 @@ def talk(facts: ReportFacts) -> Iterator[Block]:
         yield Fold(summary, (Talks(tuple(said[FIRST:])),))
 
 
-def numbers(facts: ReportFacts) -> Iterator[Block]:
+def numbers(facts: ReportFacts, pack: Pack) -> Iterator[Block]:
     """The measures that the records can tell; the others in one fold, each with its reason."""
     language = facts.language
     told = [result for result in facts.results if result.rows and not result.reason]
     for result in told:
-        yield from measure_blocks(result, language)
+        yield from measure_blocks(result, pack, language)
     silent = [result for result in facts.results if result not in told and not result.by]
     if silent:
         reasons = tuple(

@@ -5,6 +5,7 @@ from etalon.core.numbers import figure, interval
 from etalon.core.texts import Language, known, text
 from etalon.measures.result import MeasureRow, reason_sentence
 from etalon.standard.contract import contract
+from etalon.standard.pack import Pack
 
 
 def dimension_label(name: str, subject: str, language: Language) -> str:
@@ -17,10 +18,18 @@ def dimension_label(name: str, subject: str, language: Language) -> str:
     return name
 
 
-def group_label(row: MeasureRow, language: Language) -> str:
+def value_label(value: str | None, pack: Pack, language: Language) -> str:
+    """A value of a dimension: a step of the standard or a kind of move by its name, others as they are."""
+    if value is None:
+        return text("story-not-recorded", language)
+    if value in pack.deal_steps:
+        return pack.deal_steps[value].name.in_(language)
+    return text(f"direction-{value}", language) if known(f"direction-{value}", language) else value
+
+
+def group_label(row: MeasureRow, pack: Pack, language: Language) -> str:
     """The values of a row's dimensions; what is not recorded is called so."""
-    missing = text("story-not-recorded", language)
-    return ", ".join(value if value is not None else missing for value in row.group.values())
+    return ", ".join(value_label(value, pack, language) for value in row.group.values())
 
 
 def shown(value: Measured, language: Language, currency: str | None = None) -> str:

@@ -1,11 +1,9 @@
 """The maps of a report: what the team said, what the records hold, the typical profile, the findings."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from etalon.assessment.quick import Claims, SavedMap, claims
 from etalon.assessment.weakest import typical
-from etalon.core.levels import Level
 from etalon.core.numbers import day
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
@@ -55,7 +53,7 @@ def map_state(
         cells[key] = CellState(
             claim=said.levels.get(key),
             used=said.used.get(key),
-            profile=cast(Level | None, profile.get(key)),
+            profile=profile.get(key),
             evidence=held.get(key),
             badge=badges.get(key),
         )

@@ -13,8 +13,9 @@ from etalon.evidence.sql import Door
 from etalon.export.html import report_html
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Talk
+from etalon.story.blocks import Block, Talk
 from etalon.story.checking import field_words
+from etalon.story.columns import column_blocks
 from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
 from etalon.workspace.folder import Workspace
@@ -37,11 +38,12 @@ def workspace_report(workspace: Workspace, pack: Pack, language: Language, progr
 
 def file_report(file: Path, pack: Pack, language: Language, progress: Progress) -> str:
     """What one table proves, with no workspace. Raises `FileError` when it cannot be read or recognised."""
-    mapping = guessed_mapping(detect(file), pack)
-    batch, ledger = read_source(mapping, file.parent, pack)
+    found = detect(file)
+    batch, ledger = read_source(guessed_mapping(found, pack), file.parent, pack)
     ledgers = [each.as_json() for each in ledger.files]
+    columns = list(column_blocks(found, language))
     with Door.memory(batch.tables) as door:
-        return report_of(door, pack, file.name, language, ledgers, None, progress)
+        return report_of(door, pack, file.name, language, ledgers, None, progress, columns)
 
 
 def report_of(
@@ -52,6 +54,7 @@ def report_of(
     ledgers: Sequence[FileJson],
     saved: SavedMap | None,
     progress: Progress,
+    columns: Sequence[Block] = (),
 ) -> str:
     """Measure everything and write the report as one HTML text."""
     found = measure_all(door, pack, progress)
@@ -66,6 +69,7 @@ def report_of(
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
+        columns=columns,
     )
     return report_html(report(facts, pack), pack)
 

@@ -9,7 +9,7 @@ from etalon.cli.output import print_json
 from etalon.cli.verb import Verb, format_option, language_option, option
 from etalon.core.errors import WorkspaceError
 from etalon.core.texts import Language, text
-from etalon.evidence.detect import detect, draft_mapping
+from etalon.evidence.detect import Detection, detect, draft_mapping
 from etalon.standard.loader import base_pack
 
 
@@ -23,7 +23,7 @@ def command(file: Path, out: Path | None, output: str, language: Language | None
     language = language or chosen()
     pack = base_pack()
     if output == "json":
-        print_json("map", pack, detect(file, pack).as_json())
+        print_json("map", pack, found_json(detect(file), language))
         return
     draft = draft_mapping(file, pack, language)
     if out is None:
@@ -34,3 +34,18 @@ def command(file: Path, out: Path | None, output: str, language: Language | None
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(draft, encoding="utf-8")
     click.echo(text("cli-map-next", language, path=str(out)))
+
+
+def found_json(found: Detection, language: Language) -> dict[str, object]:
+    """What was found out about the table: preset, fit of all presets, columns with why."""
+    columns = {
+        each.column: {"field": each.field, "confidence": each.confidence, "why": each.reason(language)}
+        for each in found.assigned.values()
+    }
+    return {
+        "preset": found.preset.id,
+        "fit": found.fit,
+        "columns": columns,
+        "unassigned": list(found.unassigned),
+        "missing": list(found.missing),
+    }

@@ -58,7 +58,7 @@ def command(
     if output == "json":
         print_json("measure", pack, result.as_json(), result.period)
     else:
-        print_blocks(measure_blocks(result, language), language)
+        print_blocks(measure_blocks(result, pack, language), language)
 
 
 def list_measures(output: str, language: Language) -> None:
