@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from etalon.core.levels import Evidence
 from etalon.evidence.sql import Door
-from etalon.measures.measure import Field
+from etalon.measures.needs import Field
 from etalon.measures.presence import Presence, Progress, presence
 from etalon.standard.frame_view import FrameView
 

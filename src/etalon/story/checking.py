@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etalon.core.numbers import percent
 from etalon.core.texts import Language, text
 from etalon.measures.checkable import Checkability, Held, Unlock
-from etalon.measures.measure import Field
+from etalon.measures.needs import Field
 from etalon.standard.contract import contract
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Paragraph, TableBlock

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etalon.core.numbers import percent
 from etalon.core.texts import Language, text
 from etalon.evidence.detect import Detection
-from etalon.story.blocks import Block, Paragraph, TableBlock
+from etalon.story.blocks import Block, Paragraph, TableBlock, Talk
 
 NEXT = 3
 
@@ -33,6 +33,16 @@ def column_blocks(found: Detection, language: Language) -> Iterator[Block]:
     yield TableBlock(columns, rows, text("story-columns-understood", language), frozenset({2}))
     if found.unassigned:
         yield Paragraph(text("story-columns-unused", language, names=", ".join(found.unassigned)), "note")
+
+
+def thin_columns(found: Detection, language: Language) -> list[Talk]:
+    """The next columns worth having, as something to talk about."""
+    made = []
+    for key in found.missing[:NEXT]:
+        facts = {"column": field_name(found, key, language), "unlocks": unlocks(found, key, language)}
+        question = text("story-thin-column-question", language)
+        made.append(Talk(0, text("story-thin-column", language, facts), question))
+    return made
 
 
 def field_name(found: Detection, key: str, language: Language) -> str:

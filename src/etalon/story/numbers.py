@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from etalon.core.measured import Measured
 from etalon.core.numbers import number, period
 from etalon.core.texts import Language, text
-from etalon.measures.result import MeasureResult, MeasureRow
+from etalon.measures.result import MeasureResult, MeasureRow, reason_sentence
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Bars, Block, Heading, Paragraph, Side, TableBlock
 from etalon.story.words import dimension_label, group_label, shown, value_label
@@ -22,8 +22,10 @@ def measure_blocks(result: MeasureResult, pack: Pack, language: Language) -> Ite
     said = [writer.of_period(), *result.sentences(language)]
     yield Paragraph(" ".join(said), tone="note")
     small: list[TableBlock] = []
+    unsaid: list[str] = []
     for part in dict.fromkeys(row.part for row in result.rows):
         block = writer.part(part)
+        unsaid += writer.reasons(part)
         if isinstance(block, TableBlock) and len(result.part(part)) == 1:
             small.append(block)
             continue
@@ -33,6 +35,8 @@ def measure_blocks(result: MeasureResult, pack: Pack, language: Language) -> Ite
         yield block
     if small:
         yield Side(tuple(small))
+    for sentence in dict.fromkeys(unsaid):
+        yield Paragraph(sentence, tone="note")
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,20 @@ class _Writer:
         if grouped and rows[0].values[lead].unit == "share" and len(grouped[0].group) == 1:
             return self.bars(grouped, lead)
         return self.table(part, rows)
+
+    def reasons(self, part: str) -> list[str]:
+        """Why numbers of the rows without a group cannot be told."""
+        rows = [row for row in self.result.part(part) if not row.group]
+        return [
+            self.say(
+                "story-number-reason",
+                number=self.say(f"value-{key}"),
+                reason=reason_sentence(value, self.language),
+            )
+            for row in rows
+            for key, value in row.values.items()
+            if value.value is None
+        ]
 
     def bars(self, rows: tuple[MeasureRow, ...], lead: str) -> Bars:
         """The largest groups by n, each with its interval, best first."""

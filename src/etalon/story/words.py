@@ -3,7 +3,7 @@
 from etalon.core.measured import Measured
 from etalon.core.numbers import figure, interval
 from etalon.core.texts import Language, known, text
-from etalon.measures.result import MeasureRow, reason_sentence
+from etalon.measures.result import MeasureRow
 from etalon.standard.contract import contract
 from etalon.standard.pack import Pack
 
@@ -33,9 +33,7 @@ def group_label(row: MeasureRow, pack: Pack, language: Language) -> str:
 
 
 def shown(value: Measured, language: Language, currency: str | None = None) -> str:
-    """A number with its interval, or the reason why there is none."""
-    if value.value is None:
-        return reason_sentence(value, language)
+    """A number with its interval; a dash where the records cannot tell."""
     sure = interval(value, language, currency)
     number = figure(value, language, currency)
     return f"{number} ({sure})" if sure else number

@@ -7,15 +7,15 @@ from etalon.assessment.quick import SavedMap, read_saved
 from etalon.core.numbers import number, period
 from etalon.core.texts import Language, text
 from etalon.diagnosis import find
-from etalon.evidence.detect import detect, guessed_mapping
+from etalon.evidence.detect import Detection, detect, guessed_mapping
 from etalon.evidence.load import read_source
 from etalon.evidence.sql import Door
 from etalon.export.html import report_html
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Block, Talk
+from etalon.story.blocks import Talk
 from etalon.story.checking import field_words
-from etalon.story.columns import column_blocks
+from etalon.story.columns import column_blocks, thin_columns
 from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
 from etalon.workspace.folder import Workspace
@@ -41,9 +41,8 @@ def file_report(file: Path, pack: Pack, language: Language, progress: Progress) 
     found = detect(file)
     batch, ledger = read_source(guessed_mapping(found, pack), file.parent, pack)
     ledgers = [each.as_json() for each in ledger.files]
-    columns = list(column_blocks(found, language))
     with Door.memory(batch.tables) as door:
-        return report_of(door, pack, file.name, language, ledgers, None, progress, columns)
+        return report_of(door, pack, file.name, language, ledgers, None, progress, found)
 
 
 def report_of(
@@ -54,9 +53,9 @@ def report_of(
     ledgers: Sequence[FileJson],
     saved: SavedMap | None,
     progress: Progress,
-    columns: Sequence[Block] = (),
+    single: Detection | None = None,
 ) -> str:
-    """Measure everything and write the report as one HTML text."""
+    """Measure everything and write the report as one HTML text; `single`: a lone table."""
     found = measure_all(door, pack, progress)
     findings = find(pack, found.answers, language)
     facts = ReportFacts(
@@ -64,12 +63,12 @@ def report_of(
         subtitle=subtitle(found.size, language),
         language=language,
         findings=findings,
-        thin=thin(found, pack, language),
+        thin=thin_columns(single, language) if single else thin(found, pack, language),
         maps=map_blocks(found.views, found.traces, findings, saved, pack, language),
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
-        columns=columns,
+        columns=list(column_blocks(single, language)) if single else (),
     )
     return report_html(report(facts, pack), pack)
 

@@ -26,7 +26,10 @@ measure-order_rhythm-source = Proposal of Etalon; interval of a median: exact, f
 measure-concentration-about = How much of the revenue comes from the largest customer, the largest 3 and 10 and the largest fifth; how many customers make 80% of it; the Herfindahl index. Returns are subtracted. Customers and dealers stand apart.
 measure-concentration-source = Herfindahl index: sum of squared shares (Hirschman 1964). A complete count, so there is no interval.
 measure-explained = { $about } Formula: { $source } Needs: { $needs }. Parameters: { $parameters }.
-measure-or = { "; or " }
+measure-or = { " or " }
+measure-or-else = { " — or, instead: " }
+attribute-result = result
+attribute-to = new stage
 measure-no-parameters = none
 
 # Names of the numbers

@@ -26,7 +26,10 @@ measure-order_rhythm-source = предложение Etalon; точный инт
 measure-concentration-about = Какую часть выручки дают крупнейший клиент, 3 и 10 крупнейших и крупнейшая пятая часть клиентов; сколько клиентов дают 80% выручки; индекс Херфиндаля. Возвраты вычтены. Клиенты и дилеры показаны отдельно.
 measure-concentration-source = индекс Херфиндаля, сумма квадратов долей (Hirschman, 1964). Это полный подсчёт, интервала у него нет.
 measure-explained = { $about } Формула: { $source } Нужны: { $needs }. Параметры: { $parameters }.
-measure-or = { "; или " }
+measure-or = { " или " }
+measure-or-else = { " — либо вместо этого: " }
+attribute-result = результат
+attribute-to = новый этап
 measure-no-parameters = нет
 
 # Названия чисел

@@ -26,7 +26,10 @@ measure-order_rhythm-source = пропозиція Etalon; точний інте
 measure-concentration-about = Яку частину виручки дають найбільший клієнт, 3 і 10 найбільших та найбільша п'ята частина клієнтів; скільки клієнтів дають 80% виручки; індекс Герфіндаля. Повернення віднято. Клієнтів і дилерів показано окремо.
 measure-concentration-source = індекс Герфіндаля, сума квадратів часток (Hirschman, 1964). Це повний підрахунок, інтервалу в нього немає.
 measure-explained = { $about } Формула: { $source } Потрібні: { $needs }. Параметри: { $parameters }.
-measure-or = { "; або " }
+measure-or = { " або " }
+measure-or-else = { " — або натомість: " }
+attribute-result = результат
+attribute-to = новий етап
 measure-no-parameters = немає
 
 # Назви чисел
