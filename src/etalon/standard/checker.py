@@ -11,7 +11,8 @@ from etalon.core.localized import LocalizedText
 from etalon.core.strict import nearest
 from etalon.core.texts import LANGUAGES, Language
 from etalon.core.yamlfile import Path_
-from etalon.standard.documents import StageId
+from etalon.standard.contract import contract
+from etalon.standard.documents import Frame, StageId
 from etalon.standard.pack import Pack
 from etalon.standard.references import Reference, references
 
@@ -101,9 +102,27 @@ def shapes(pack: Pack) -> Iterator[Problem]:
             facts: dict[str, str | int] = {"id": key, "found": len(process.lines)}
             yield Problem("process-lines-not-five", pack.place("processes", key, "lines"), facts)
     for key, frame in pack.frames.items():
-        for r, reading in enumerate(frame.readings):
-            for i, lane in enumerate(reading.lanes):
-                for j, cell in enumerate(lane.cells):
-                    if cell.ref is None and cell.name is None:
-                        place = pack.place("frames", key, "readings", r, "lanes", i, "cells", j)
-                        yield Problem("cell-without-name", place, {"id": cell.id})
+        yield from cells(pack, key, frame)
+
+
+def cells(pack: Pack, key: str, frame: Frame) -> Iterator[Problem]:
+    """Cells without a name, and traces that no record could be."""
+    for r, reading in enumerate(frame.readings):
+        for i, lane in enumerate(reading.lanes):
+            for j, cell in enumerate(lane.cells):
+                inside: Path_ = ("readings", r, "lanes", i, "cells", j)
+                if cell.ref is None and cell.name is None:
+                    yield Problem("cell-without-name", pack.place("frames", key, *inside), {"id": cell.id})
+                for n, trace in enumerate(cell.traces):
+                    if not recorded(trace, pack):
+                        place = pack.place("frames", key, *inside, "traces", n)
+                        yield Problem("trace-unknown", place, {"trace": trace})
+
+
+def recorded(trace: str, pack: Pack) -> bool:
+    """Whether a trace names a column of the contract (``deals.closed_at``) or an event kind (``events:kind``)."""
+    table, _, kind = trace.partition(":")
+    if kind:
+        return table == "events" and kind in pack.event_kinds
+    table, _, column = trace.partition(".")
+    return table in contract() and column in contract()[table].names

@@ -11,10 +11,10 @@ from etalon.standard.documents.item import Item
 class FindingRule(Item):
     """When a number of a measure becomes a finding.
 
-    `value` names the number within the rows of `part`. ``whole`` looks at the row without a group; ``extremes``
-    compares the groups and speaks only when the 95% intervals of the best and the worst do not touch.
-    The sentences may use ``{name}`` for any number of the row, ``{interval}`` and ``{n}`` of the looked-at number,
-    and for extremes ``{best}``, ``{best_value}``, ``{worst}``, ``{worst_value}``.
+    `value` names the number within the rows of `part`. ``whole`` looks at the row without a group;
+    ``extremes`` compares the groups and speaks only when the 95% intervals of the best and the worst do not
+    touch. The sentences may use ``{name}`` for any number of the row, ``{interval}`` and ``{n}`` of the
+    looked-at number, and for extremes ``{best}``, ``{best_value}``, ``{worst}``, ``{worst_value}``.
     """
 
     measure: str

@@ -48,3 +48,4 @@ origin-a = stated in the article
 origin-r = public source
 origin-j = proposal of Etalon, editable
 origin-m = not verified
+problem-trace-unknown = “{ $trace }” is neither a column of the contract (table.column) nor a kind of event (events:kind); name one that is.
