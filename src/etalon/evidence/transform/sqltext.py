@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 KEY_DIGITS = 24
+FEW = 16
 
 
 def lit(word: str) -> str:
@@ -32,9 +33,17 @@ def among(sql: str, words: Iterable[str]) -> str:
 
 
 def cases(sql: str, pairs: dict[str, str], otherwise: str) -> str:
-    """A value map as CASE, blind to capitals."""
+    """A value map, blind to capitals: CASE for few words.
+
+    Many words are looked up in a MAP, because CASE reads its subject anew for each arm, and one map inside
+    another (repairs before meanings) would cost the product of both.
+    """
     if not pairs:
         return otherwise
+    if len(pairs) > FEW:
+        first = {word.lower(): value for word, value in reversed(pairs.items())}
+        words, values = ", ".join(map(lit, first)), ", ".join(map(lit, first.values()))
+        return f"coalesce(map([{words}], [{values}])[lower({sql})], {otherwise})"
     arms = " ".join(f"WHEN {lit(word.lower())} THEN {lit(value)}" for word, value in pairs.items())
     return f"CASE lower({sql}) {arms} ELSE {otherwise} END"
 
