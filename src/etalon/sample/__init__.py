@@ -1,1 +1,15 @@
-"""A simulated company whose truth is known; it leans on nothing that it tests."""
+"""A simulated B2B company whose truth is known: worlds of parameters, raw exports, a workspace, the truth beside.
+
+It imports only `core`, `standard` and `packs`, so that it cannot lean on what it is there to test.
+
+::
+
+    world = read_world("balanced", pack)          # or the path of a world file
+    made = generate(world, pack, accounts=2000, months=24, seed=1, language="ru", folder=Path("demo"))
+"""
+
+from etalon.sample.generate import Made, generate
+from etalon.sample.world import World
+from etalon.sample.worldfile import read_world, shipped_worlds
+
+__all__ = ["Made", "World", "generate", "read_world", "shipped_worlds"]
