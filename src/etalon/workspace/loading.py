@@ -1,7 +1,6 @@
 """Loading the sources of a workspace into its store."""
 
 import hashlib
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ from etalon.evidence.batch import Batch
 from etalon.evidence.ledger import Ledger
 from etalon.evidence.load import read_source, source_files
 from etalon.evidence.mapping.read import read_mapping
+from etalon.evidence.schema import QUARANTINE
 from etalon.evidence.store import LoadRecord, Store
 from etalon.evidence.store.manifest import NAME
 from etalon.standard.pack import Pack
@@ -78,7 +78,7 @@ def load_source(
         files=files,
         ledger=ledger.as_json(batch.rows("events"), before + 1),
     )
-    version = store.replace_source(batch.tables, record)
+    version = store.replace_source({**batch.tables, QUARANTINE: ledger.quarantine}, record)
     return Loaded(mapping.id, batch, ledger, version, changed=version != before)
 
 
@@ -91,9 +91,3 @@ def content_hash(files: list[Path]) -> str:
                 digest.update(chunk)
         digest.update(b"\0")
     return digest.hexdigest()
-
-
-def rebuild(workspace: Workspace) -> None:
-    """Put the store aside so that the next load makes it anew; nothing is done before the first load."""
-    if (workspace.store / NAME).exists():
-        shutil.rmtree(workspace.store)

@@ -5,27 +5,24 @@ from pathlib import Path
 import click
 
 from etalon.cli.output import print_json, print_table, progress_of
-from etalon.cli.verb import Verb, dry_run_option, format_option, language_option, option, workspace_option
+from etalon.cli.verb import Verb, dry_run_option, format_option, language_option, workspace_option
 from etalon.core.numbers import number
 from etalon.core.texts import Language, text
 from etalon.standard.loader import base_pack
 from etalon.workspace import open_workspace
-from etalon.workspace.loading import Loaded, load, rebuild
+from etalon.workspace.loading import Loaded, load
 
 
 @click.command("load", cls=Verb)
 @workspace_option()
 @dry_run_option()
-@option("--rebuild", "again", is_flag=True)
 @format_option()
 @language_option()
-def command(workspace: Path, dry_run: bool, again: bool, output: str, language: Language | None) -> None:
+def command(workspace: Path, dry_run: bool, output: str, language: Language | None) -> None:
     """Load every source and print the ledger."""
     opened = open_workspace(workspace)
     language = language or opened.document.language
     pack = base_pack()
-    if again and not dry_run:
-        rebuild(opened)
     with progress_of(text("cli-load-progress", language)) as progress:
         done = list(load(opened, pack, progress, dry_run=dry_run))
     if output == "json":

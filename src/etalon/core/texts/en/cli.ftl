@@ -66,7 +66,6 @@ cli-demo = Load, measure and report a small sample company, then serve the pages
 cli-assess = What people say, with no records at all.
 cli-quick = Write one offline page on which a map is coloured by hand in ten minutes.
 cli-quick-next = Open it in any browser, with or without a network. Save the answers there; put the saved file into the folder “assessment” of a workspace to see it in the report.
-cli-option-again = Make the store anew from the exports.
 cli-option-out = The file to write.
 cli-option-first = First day, YYYY-MM-DD.
 cli-option-last = Last day, YYYY-MM-DD.
