@@ -1,5 +1,6 @@
 """A browser with the network cut, and the pages made once for all tests."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -7,9 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Route, expect, sync_playwright
 
+from etalon.assessment.quick import Answer
 from etalon.export.quick import build, chosen
+from etalon.standard.frame_view import CellView, view_of
 from etalon.standard.loader import base_pack
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -21,6 +24,15 @@ SIZES = {
     "big projector": (1920, 1080),
 }
 TOUCH = 600
+PACK = base_pack()
+FRAMES = {frame.code: frame for frame in PACK.frames.values()}
+LEVELS: list[Answer] = [0, 1, 2, 3, 4, "na", "unknown"]
+USES: list[Answer] = ["used", "unused", "na", "unknown"]
+
+
+def asked_of(code: str) -> list[CellView]:
+    """The asked cells of a frame's first reading."""
+    return view_of(FRAMES[code], PACK).asked()
 
 
 def chromium() -> str | None:
@@ -32,8 +44,7 @@ def chromium() -> str | None:
 @cache
 def page_text(choice: str) -> str:
     """The page for a frame (or all) of the shipped standard."""
-    pack = base_pack()
-    return build(chosen(choice, pack), pack, "ООО «Ромашка»", "ru")
+    return build(chosen(choice, PACK), PACK, "ООО «Ромашка»", "ru")
 
 
 @pytest.fixture(scope="session")
@@ -76,6 +87,34 @@ class Visit:
 
     def next(self) -> None:
         self.page.locator("#next").click()
+
+    def play(self, code: str) -> dict[str, Answer]:
+        """Answer every question of a frame, each kind of answer in turn, and go to the findings."""
+        given: dict[str, Answer] = {}
+        for number, cell in enumerate(asked_of(code)):
+            choices = LEVELS if cell.asks == "level" else USES
+            given[cell.id] = choices[number % len(choices)]
+            self.answer(given[cell.id])
+            self.next()
+        return given
+
+    def said_of(self, cell: str) -> str | None:
+        """The answer that a cell shows."""
+        return self.page.locator(f"#map [data-cell='{cell}']").get_attribute("data-answer")
+
+    def upload(self, name: str, content: bytes) -> None:
+        """Open a file in the page."""
+        file: FilePayload = {"name": name, "mimeType": "application/json", "buffer": content}
+        self.page.locator("#file").set_input_files(file)
+        expect(self.page.locator("#file")).to_have_value("")
+
+    def put_in(self, given: dict[str, Answer], code: str) -> None:
+        """Give answers by opening a saved file."""
+        saved = {
+            "kind": "etalon-quick-map", "version": 1, "standard": "x", "organisation": "", "day": None,
+            "language": "ru", "frames": {FRAMES[code].id: {"reading": "main", "answers": given}},
+        }  # fmt: skip
+        self.upload("map.json", json.dumps(saved).encode())
 
     def fill(self, cell: str) -> str:
         """The colour of a cell's body as the browser computes it."""

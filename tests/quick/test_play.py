@@ -1,26 +1,18 @@
 """The page in a browser with the network cut: played through, coloured, saved, opened again, printed."""
 
-import json
 import random
 import re
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from tests.quick.conftest import SIZES, Opener, Visit
+from tests.quick.conftest import FRAMES, LEVELS, PACK, SIZES, USES, Opener, Visit, asked_of
 
-from etalon.assessment.quick import Answer, read_saved
+from etalon.assessment.quick import Answer
 from etalon.assessment.weakest import weakest
 from etalon.core.texts import LANGUAGES
 from etalon.maps.colours import PAINT
-from etalon.standard.frame_view import view_of
-from etalon.standard.loader import base_pack
 
-PACK = base_pack()
-FRAMES = {frame.code: frame for frame in PACK.frames.values()}
-LEVELS: list[Answer] = [0, 1, 2, 3, 4, "na", "unknown"]
-USES: list[Answer] = ["used", "unused", "na", "unknown"]
 FILLS = {
     0: "level-0",
     1: "level-1",
@@ -50,23 +42,10 @@ def faults(visit: Visit) -> list[str]:
     ]
 
 
-def play(visit: Visit, code: str) -> dict[str, Answer]:
-    """Answer every question of a frame, each answer in turn, and go to the findings."""
-    given: dict[str, Answer] = {}
-    cells = view_of(FRAMES[code], PACK).asked()
-    for number, cell in enumerate(cells):
-        choices = LEVELS if cell.asks == "level" else USES
-        value = choices[number % len(choices)]
-        visit.answer(value)
-        given[cell.id] = value
-        visit.next()
-    return given
-
-
 def assert_played(visit: Visit, code: str, language: str) -> None:
-    given = play(visit, code)
+    given = visit.play(code)
     page = visit.page
-    cells = view_of(FRAMES[code], PACK).asked()
+    cells = asked_of(code)
     expected = weakest(cells, given, PACK)
     assert len(expected.places) == 3
     shown = page.locator("#findings .weak li").all_inner_texts()
@@ -130,8 +109,8 @@ def test_a_tap_on_a_box_opens_its_question(visit: Opener) -> None:
     page.locator("#map [data-cell='loyalty']").click()
     assert page.locator("#question-place").text_content() == "Лояльность"
     open_page.answer(0)
-    assert page.locator("#map [data-cell='loyalty']").get_attribute("data-answer") == "0"
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") is None
+    assert open_page.said_of("loyalty") == "0"
+    assert open_page.said_of("strategy") is None
 
 
 def test_a_tap_on_a_card_opens_its_question_on_a_phone(visit: Opener) -> None:
@@ -174,10 +153,10 @@ def test_the_same_answers_give_the_same_weak_places_as_the_program(visit: Opener
     for code in ("A", "B2"):
         open_page = visit(code)
         page = open_page.page
-        cells = view_of(FRAMES[code], PACK).asked()
+        cells = asked_of(code)
         for _ in range(6):
             given = {c.id: draw.choice(LEVELS[:3] + LEVELS[5:] if c.asks == "level" else USES) for c in cells}
-            put_in(page, given, FRAMES[code].id)
+            open_page.put_in(given, code)
             expected = weakest(cells, given, PACK)
             shown = {}
             for cell in cells:
@@ -189,115 +168,6 @@ def test_the_same_answers_give_the_same_weak_places_as_the_program(visit: Opener
             ]
             notes = " ".join(page.locator("#findings > .small").all_text_contents())
             assert ("При равных" in notes) == expected.tied
-
-
-def put_in(page: object, given: dict[str, Answer], frame: str) -> None:
-    saved = {
-        "kind": "etalon-quick-map", "version": 1, "standard": "x", "organisation": "", "day": None,
-        "language": "ru", "frames": {frame: {"reading": "main", "answers": given}},
-    }  # fmt: skip
-    upload(page, "map.json", json.dumps(saved).encode())
-
-
-def upload(page: object, name: str, content: bytes) -> None:
-    page.locator("#file").set_input_files({"name": name, "mimeType": "application/json", "buffer": content})  # type: ignore[attr-defined]
-    page.wait_for_function("document.getElementById('file').value === ''")  # type: ignore[attr-defined]
-
-
-def test_it_saves_a_file_that_the_program_reads_and_the_page_opens(visit: Opener, tmp_path: Path) -> None:
-    open_page = visit("all")
-    page = open_page.page
-    given = play(open_page, "A")
-    page.locator("[data-frame='tactics_map']").click()
-    open_page.answer("unused")
-    page.locator("#day").fill("2026-03-02")
-    with page.expect_download() as waiting:
-        page.locator("#save").click()
-    file = tmp_path / waiting.value.suggested_filename
-    waiting.value.save_as(file)
-    assert file.name == "karta-ООО-Ромашка-2026-03-02.json"
-    saved = read_saved(file, PACK)
-    assert saved.organisation == "ООО «Ромашка»"
-    assert saved.frames["process_model"].answers == given
-    assert list(saved.frames["tactics_map"].answers.values()) == ["unused"]
-    page.locator("#restart").click()
-    assert page.locator("#map [data-answer]").count() == 0
-    upload(page, file.name, file.read_bytes())
-    page.locator("[data-frame='process_model']").click()
-    for cell, answer in given.items():
-        assert page.locator(f"#map [data-cell='{cell}']").get_attribute("data-answer") == str(answer)
-
-
-def saved_with(frame: str, cell: str, answer: object, version: int = 1) -> bytes:
-    answers = {frame: {"answers": {cell: answer}}}
-    return json.dumps({"kind": "etalon-quick-map", "version": version, "frames": answers}).encode()
-
-
-BAD = {
-    "cut.json": (b'{"kind": "etalon-quick-map", "ver', "JSON"),
-    "text.json": ("просто текст".encode(), "JSON"),
-    "list.json": (b"[]", "другая программа"),
-    "other.json": (b'{"kind": "other"}', "другая программа"),
-    "bare.json": (b'{"kind": "etalon-quick-map", "version": 1}', "другая программа"),
-    "newer.json": (saved_with("process_model", "sell", 1, version=2), "новой версией"),
-    "frame.json": (saved_with("growth_zones", "content", 1), "growth_zones"),
-    "cell.json": (saved_with("process_model", "x", 1), "process_model.x"),
-    "level.json": (saved_with("process_model", "sell", 7), "process_model.sell = 7"),
-    "word.json": (saved_with("process_model", "sell", "3"), '"3"'),
-    "inherited.json": (saved_with("process_model", "toString", 1), "toString"),
-}
-
-
-def test_a_bad_file_is_refused_in_one_sentence_and_nothing_is_lost(visit: Opener) -> None:
-    open_page = visit("A")
-    page = open_page.page
-    open_page.answer(3)
-    for name, (content, told) in BAD.items():
-        upload(page, name, content)
-        sentence = page.locator("#wrong").inner_text()
-        assert name in sentence, sentence
-        assert told in sentence, sentence
-        assert "на месте" in sentence
-        assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "3"
-
-
-def test_opening_a_file_and_starting_afresh_can_be_undone(visit: Opener) -> None:
-    open_page = visit("A")
-    page = open_page.page
-    open_page.answer(3)
-    put_in(page, {"nurture": 0}, "process_model")
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") is None
-    page.locator("#notice button").first.click()
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "3"
-    page.locator("#restart").click()
-    assert page.locator("#map [data-answer]").count() == 0
-    page.locator("#notice button").first.click()
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "3"
-
-
-def test_answers_outlive_a_reload_where_the_browser_keeps_them(visit: Opener) -> None:
-    open_page = visit("A")
-    page = open_page.page
-    open_page.answer(1)
-    page.locator("#organisation").fill("Другая")
-    page.reload()
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "1"
-    assert page.locator("#organisation").input_value() == "Другая"
-    assert page.locator("#notice").is_visible()
-    page.locator("#notice button").first.click()
-    assert page.locator("#map [data-answer]").count() == 0
-
-
-def test_it_works_where_the_browser_forbids_memory(visit: Opener) -> None:
-    open_page = visit("A")
-    page = open_page.page
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('forbidden'); }})"
-    )
-    page.reload()
-    open_page.answer(2)
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "2"
-    assert page.locator("#memory-off").is_visible()
 
 
 def test_it_is_played_with_the_keyboard_alone(visit: Opener) -> None:
@@ -314,15 +184,15 @@ def test_it_is_played_with_the_keyboard_alone(visit: Opener) -> None:
         page.keyboard.press("0")
         page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "findings"
-    assert page.locator("#map [data-cell='territory']").get_attribute("data-answer") == "2"
-    assert page.locator("#map [data-cell='channels']").get_attribute("data-answer") == "1"
+    assert open_page.said_of("territory") == "2"
+    assert open_page.said_of("channels") == "1"
     assert page.locator("#map [data-answer='0']").count() == 12
     page.locator("#map .cell[tabindex='0']").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     assert page.locator("#question-place").text_content() == "Стратегия: рынки, сегменты, предложение, план"
     page.keyboard.press("4")
-    assert page.locator("#map [data-cell='strategy']").get_attribute("data-answer") == "4"
+    assert open_page.said_of("strategy") == "4"
 
 
 def test_a_screen_reader_is_told_what_the_map_does(visit: Opener) -> None:
@@ -343,10 +213,8 @@ def test_a_screen_reader_is_told_what_the_map_does(visit: Opener) -> None:
 @pytest.mark.parametrize("size", ["projector", "phone"])
 def test_it_prints_on_one_sheet(visit: Opener, code: str, size: str) -> None:
     open_page = visit(code, size)
-    given: dict[str, Answer] = {
-        cell.id: 0 if cell.asks == "level" else "unused" for cell in view_of(FRAMES[code], PACK).asked()
-    }
-    put_in(open_page.page, given, FRAMES[code].id)
+    given: dict[str, Answer] = {cell.id: 0 if cell.asks == "level" else "unused" for cell in asked_of(code)}
+    open_page.put_in(given, code)
     for language in LANGUAGES:
         if size == "projector":
             open_page.page.locator(f"[data-language='{language}']").click()
@@ -369,7 +237,7 @@ def test_both_readings_of_the_growth_zones_can_be_coloured(visit: Opener) -> Non
     page.locator("#map [data-cell='nurturing']").click()
     open_page.answer(1)
     page.locator("[data-reading]").nth(1).click()
-    assert page.locator("#map [data-cell='nurturing']").get_attribute("data-answer") == "1"
+    assert open_page.said_of("nurturing") == "1"
     assert page.locator("#map [data-cell='content_segmentation']").count() == 1
     assert faults(open_page) == []
 
