@@ -58,9 +58,9 @@ def test_each_preset_recognises_its_table_and_the_draft_loads(
     for language in LANGUAGES:
         text = draft_mapping(path, pack, language, "EUR")
         assert "95%" in text
-        mapping = parse_mapping(text, tmp_path / "m.yaml", pack)
-        _, ledger = read_source(mapping, tmp_path, pack)
-        assert ledger.files[0].rows_used >= 2
+        assert parse_mapping(text, tmp_path / "m.yaml", pack).spec.currency == "EUR"
+    _, ledger = read_source(guessed_mapping(found, pack), tmp_path, pack)
+    assert ledger.files[0].rows_used >= 2
     for offer in found.assigned.values():
         assert all(offer.reason(language) for language in LANGUAGES)
 

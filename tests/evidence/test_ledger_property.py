@@ -86,7 +86,7 @@ def judged(rows: list[list[str]]) -> Counter[str]:
     return fates
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     rows=ROWS, encoding=st.sampled_from(["utf-8", "utf-16", "cp1251"]), delimiter=st.sampled_from([",", ";"])
 )

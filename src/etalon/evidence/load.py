@@ -21,7 +21,8 @@ from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.ledger import Ledger
 from etalon.evidence.mapping.read import Mapping
 from etalon.evidence.sql import session
-from etalon.evidence.transform.run import Job, transform
+from etalon.evidence.transform.job import Job
+from etalon.evidence.transform.run import transform
 from etalon.evidence.transform.tables import merge_sql
 from etalon.standard.pack import Pack
 

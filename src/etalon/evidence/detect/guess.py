@@ -136,7 +136,9 @@ def _alike(header: str, alias: str) -> float:
     if f" {other} " in f" {short} ":
         main = short.endswith(other) if other.isascii() else short.startswith(other)
         return (0.65 if main else 0.35) + 0.15 * len(other) / len(short)
-    ratio = SequenceMatcher(None, one, other).ratio()
+    matcher = SequenceMatcher(None, one, other)
+    near = matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE
+    ratio = matcher.ratio() if near else 0.0
     return 0.75 * ratio if ratio >= ALIKE else 0.0
 
 

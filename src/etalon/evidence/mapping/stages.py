@@ -5,6 +5,7 @@ by a person.
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache
 
 from etalon.evidence.words import record_words
 from etalon.standard.pack import Pack
@@ -12,6 +13,7 @@ from etalon.standard.pack import Pack
 NOISE = re.compile(r"[^\w/ ]+")
 
 
+@cache
 def plain(word: str) -> str:
     """A word as it is compared: small letters, one kind of spaces, ё as е, no numbering and no
     punctuation.

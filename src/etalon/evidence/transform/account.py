@@ -1,24 +1,20 @@
 # ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """The ledger of a file from the counts of its verdicts and notes, and the rows of its quarantine."""
 
-from typing import TYPE_CHECKING
-
 import duckdb
 import pyarrow as pa
 
 from etalon.evidence.ledger import Fate, FileLedger, Reason, no_quarantine
 from etalon.evidence.readers import RawFile
+from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.judge import Counts
 from etalon.evidence.transform.sqltext import lit
 from etalon.evidence.transform.verdicts import Verdict
 
-if TYPE_CHECKING:
-    from etalon.evidence.transform.run import Job
-
 
 def file_ledger(
     connection: duckdb.DuckDBPyConnection,
-    job: "Job",
+    job: Job,
     raw: RawFile,
     counts: Counts,
     judged: list[Verdict],
@@ -46,7 +42,7 @@ def _sum(counts: Counts, fate: Fate) -> int:
     return sum(rows for verdict, rows in counts.judged if verdict.fate == fate)
 
 
-def _reasons(job: "Job", raw: RawFile, counts: Counts) -> list[Reason]:
+def _reasons(job: Job, raw: RawFile, counts: Counts) -> list[Reason]:
     """Every reason once, in the order of fates."""
     found: dict[tuple[str, str, Fate], int] = {}
     for rejected in raw.rejected:

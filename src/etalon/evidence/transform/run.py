@@ -1,8 +1,6 @@
 # ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """One file through its mapping: read, join, judge, count, write."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,14 +10,14 @@ import pyarrow.compute as compute
 
 from etalon.core.errors import FileError
 from etalon.evidence.batch import Batch, LoadedFile
-from etalon.evidence.mapping.model import FileSpec, Format
-from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.mapping.model import Format
 from etalon.evidence.readers import RawFile, open_raw
 from etalon.evidence.readers.raw import cell
 from etalon.evidence.sql import session
 from etalon.evidence.transform.account import file_ledger
 from etalon.evidence.transform.columns import Columns
 from etalon.evidence.transform.compile import Scope
+from etalon.evidence.transform.job import Job, Tick
 from etalon.evidence.transform.judge import count, find_repeated_keys, find_twins, judge
 from etalon.evidence.transform.lookups import Joined, joined, make_table, repaired_cell, wanted_columns
 from etalon.evidence.transform.parse import set_up
@@ -27,29 +25,8 @@ from etalon.evidence.transform.plan import plan
 from etalon.evidence.transform.sqltext import lit
 from etalon.evidence.transform.tables import Writer
 from etalon.evidence.transform.verdicts import notes, verdicts
-from etalon.standard.pack import Pack
 
 SPACE = " \t\r\n\x0b\x0c\u00a0\ufeff\u200b"
-Tick = Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Job:
-    """A file to run, the entry of the mapping that it belongs to, and where the other files of the
-    source are.
-    """
-
-    mapping: Mapping
-    pack: Pack
-    file_id: str
-    path: Path
-    others: dict[str, list[Path]]
-    tick: Tick = lambda: None
-
-    @property
-    def spec(self) -> FileSpec:
-        """The entry of the mapping."""
-        return self.mapping.spec.files[self.file_id]
 
 
 def transform(job: Job) -> LoadedFile:

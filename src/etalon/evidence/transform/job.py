@@ -1,0 +1,30 @@
+"""What is run: one file, its entry of the mapping, and the other files that it joins to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from etalon.evidence.mapping.model import FileSpec
+from etalon.evidence.mapping.read import Mapping
+from etalon.standard.pack import Pack
+
+Tick = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file to run, the entry of the mapping that it belongs to, and where the other files of the
+    source are.
+    """
+
+    mapping: Mapping
+    pack: Pack
+    file_id: str
+    path: Path
+    others: dict[str, list[Path]]
+    tick: Tick = lambda: None
+
+    @property
+    def spec(self) -> FileSpec:
+        """The entry of the mapping."""
+        return self.mapping.spec.files[self.file_id]
