@@ -17,6 +17,9 @@ from etalon.standard.pack import Pack
 from etalon.story.blocks import Bars, Block, Heading, Paragraph, Side, TableBlock
 from etalon.story.words import shown
 
+WIDE = 140
+"""Columns of a table that is written into a file or another program."""
+
 
 def envelope(verb: str, pack: Pack, result: object, period: Period | None = None) -> dict[str, Any]:
     """The JSON in which every verb answers."""
@@ -36,10 +39,14 @@ def print_json(verb: str, pack: Pack, result: object, period: Period | None = No
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str | None = None) -> None:
     """Print a table that wraps rather than cuts."""
-    table = Table(*columns, title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    table = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*row)
-    Console(highlight=False).print(table)
+    terminal = Console(highlight=False)
+    width = None if terminal.is_terminal else WIDE
+    Console(highlight=False, width=width).print(table)
 
 
 @contextmanager

@@ -120,7 +120,7 @@ def cells(pack: Pack, key: str, frame: Frame) -> Iterator[Problem]:
 
 
 def recorded(trace: str, pack: Pack) -> bool:
-    """Whether a trace is a column of the contract (``deals.closed_at``) or an event kind (``events:kind``)."""
+    """Whether a trace is a column of the contract (``deals.closed_at``) or an event kind (``events:x``)."""
     table, _, kind = trace.partition(":")
     if kind:
         return table == "events" and kind in pack.event_kinds

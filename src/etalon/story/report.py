@@ -31,6 +31,7 @@ class ReportFacts:
     checkability: Checkability
     ledgers: Sequence[FileJson]
     columns: Sequence[Block] = ()
+    gaps: Sequence[str] = ()
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
@@ -41,7 +42,7 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
         "columns": list(facts.columns),
         "maps": list(facts.maps),
         "numbers": list(numbers(facts, pack)),
-        "checkable": list(checking_blocks(facts.checkability, pack, language)),
+        "checkable": [*map(Paragraph, facts.gaps), *checking_blocks(facts.checkability, pack, language)],
         "ledger": list(ledger_blocks(facts.ledgers, language)),
     }
     shown = [key for key in CHAPTERS if chapters[key]]

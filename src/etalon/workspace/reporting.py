@@ -68,6 +68,7 @@ def report_of(
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
+        gaps=gaps(found.size, language),
         columns=list(column_blocks(single, language)) if single else (),
     )
     return report_html(report(facts, pack), pack)
@@ -96,9 +97,7 @@ def thin(found: Measurement, pack: Pack, language: Language) -> list[Talk]:
     if 0 < size.decided < ENOUGH_DEALS:
         statement = text("story-thin-deals", language, n=size.decided, enough=ENOUGH_DEALS)
         made.append(Talk(0, statement, text("story-thin-deals-question", language)))
-    if not size.buyer_acts:
-        statement = text("story-thin-buyer", language)
-        made.append(Talk(0, statement, text("story-thin-buyer-question", language)))
+    made += [Talk(0, gap, text("story-thin-buyer-question", language)) for gap in gaps(size, language)]
     for unlock in found.checkability.unlocks:
         names = [field_words(part.strip(), pack, language) for part in unlock.need.split("|")]
         waiting = [text(f"measure-{name}", language) for name in (*unlock.alone, *unlock.with_others)]
@@ -106,6 +105,11 @@ def thin(found: Measurement, pack: Pack, language: Language) -> list[Talk]:
         question = text("story-thin-field-question", language)
         made.append(Talk(0, text("story-thin-field", language, facts), question))
     return made
+
+
+def gaps(size: Size, language: Language) -> list[str]:
+    """What the records cannot show at all: without buyers' acts, whether selling is in step."""
+    return [] if size.buyer_acts else [text("story-thin-buyer", language)]
 
 
 def latest_saved(workspace: Workspace, pack: Pack) -> SavedMap | None:

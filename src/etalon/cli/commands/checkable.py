@@ -12,6 +12,8 @@ from etalon.measures.checkable import checkable
 from etalon.standard.loader import base_pack
 from etalon.story.checking import checking_blocks
 from etalon.workspace import open_workspace
+from etalon.workspace.measuring import size
+from etalon.workspace.reporting import gaps
 
 
 @click.command("checkable", cls=Verb)
@@ -25,7 +27,10 @@ def command(workspace: Path, output: str, language: Language | None) -> None:
     pack = base_pack()
     with Door(opened.evidence()) as door, progress_of(text("cli-checkable-progress", language)) as progress:
         found = checkable(door, lambda done, total: progress("", done, total))
+        missing = gaps(size(door, pack), language)
     if output == "json":
-        print_json("checkable", pack, found.as_json())
+        print_json("checkable", pack, {**found.as_json(), "gaps": missing})
     else:
+        for gap in missing:
+            click.echo(gap)
         print_blocks(checking_blocks(found, pack, language), language)
