@@ -13,6 +13,7 @@ from etalon.measures.explain import explain
 from etalon.measures.registry import measures
 from etalon.measures.result import Note, reason_sentence
 from etalon.measures.run import run
+from etalon.measures.words import field_words, need_words
 from etalon.standard.contract import contract
 
 ROOM = Path(families.__file__).parent.parent
@@ -34,7 +35,7 @@ def test_each_measure_is_explained(language: Language) -> None:
     for name, measure in measures().items():
         words = explain(name, language)
         assert text(f"measure-{name}", language)
-        assert all(field.name in words for need in measure.needs for field in need.any_of)
+        assert all(field_words(field, language) in words for need in measure.needs for field in need.any_of)
         assert all(key in words for key in measure.parameters)
 
 
@@ -106,3 +107,9 @@ def test_a_reason_is_a_sentence() -> None:
     assert whole is not None
     assert "(1)" in reason_sentence(whole.values["win_rate"], "uk")
     assert known("part-dealer")
+
+
+def test_fields_are_told_in_words() -> None:
+    assert need_words("deals.created_at", "en") == f"«{contract()['deals'].label.en}: Creation date»"
+    said = need_words("events:deal_stage_changed.attrs.to | object_changes:stage", "ru")
+    assert said == "«Изменён этап сделки: новый этап» или «История изменений: Этап в CRM»"

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from etalon.evidence.sql import Door
-from etalon.measures.measure import Measure, Need
-from etalon.measures.presence import Presence, Progress, met, presence
+from etalon.measures.measure import Measure
+from etalon.measures.needs import Need
+from etalon.measures.presence import Presence, Progress, best_subject, presence
 from etalon.measures.registry import measures
 from etalon.measures.result import Json
 
@@ -104,12 +105,8 @@ def checkable(door: Door, progress: Progress | None = None) -> Checkability:
 
 
 def item(measure: Measure, found: Mapping[str, Presence]) -> Checkable:
-    """One measure on the subject for which the records lack least, the preferred one where equal."""
-
-    def lacking(subject: str) -> int:
-        return sum(1 for need in measure.subjects[subject] if not met(need, found))
-
-    subject = min(measure.subjects, key=lacking)
+    """One measure on the subject that suits the records best."""
+    subject = best_subject(measure, found)
     return Checkable(measure.id, subject, tuple(held(need, found) for need in measure.subjects[subject]))
 
 

@@ -2,6 +2,7 @@
 
 from etalon.core.texts import Language, text
 from etalon.measures.registry import measure
+from etalon.measures.words import need_words
 
 
 def explain(name: str, language: Language) -> str:
@@ -10,13 +11,15 @@ def explain(name: str, language: Language) -> str:
     Raises `WorkspaceError` when there is no such measure.
     """
     found = measure(name)
-    alternatives = ["; ".join(need.name for need in needs) for needs in found.subjects.values()]
+    alternatives = [
+        "; ".join(need_words(need.name, language) for need in needs) for needs in found.subjects.values()
+    ]
     parameters = ", ".join(f"{key} = {value}" for key, value in found.parameters.items())
     return text(
         "measure-explained",
         language,
         about=text(f"measure-{name}-about", language),
         source=text(f"measure-{name}-source", language),
-        needs=text("measure-or", language).join(alternatives),
+        needs=text("measure-or-else", language).join(alternatives),
         parameters=parameters or text("measure-no-parameters", language),
     )

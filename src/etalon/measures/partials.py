@@ -1,4 +1,4 @@
-"""Stacking several small tables into one partial, and reading the partials of all buckets back by group."""
+"""Several small tables in one partial, and reading the partials of all buckets back by group."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -13,13 +13,13 @@ Row = dict[str, Any]
 Key = tuple[str | None, ...]
 
 
-def stack(**tables: pa.Table) -> pa.Table:
-    """One table of several: rows carry the name of theirs in the column ``part``; absent columns are null."""
-    named = [
-        table.append_column("part", pa.array([name] * table.num_rows, pa.string()))
-        for name, table in tables.items()
-    ]
-    return pa.concat_tables(named, promote_options="permissive")
+def together(relations: str, **selects: str) -> str:
+    """SQL of one table of several over common relations; ``part`` names each, absent columns are null.
+
+    One statement, so that the relations are computed once.
+    """
+    parts = [f"SELECT '{part}' AS part, * FROM ({sql})" for part, sql in selects.items()]  # noqa: S608
+    return f"WITH {relations} " + " UNION ALL BY NAME ".join(parts)
 
 
 def rows(partials: Iterable[pa.Table], part: str) -> Iterator[Row]:

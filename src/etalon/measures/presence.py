@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from etalon.evidence.sql import Door, View, walk
-from etalon.measures.measure import Field, Need
+from etalon.measures.measure import Measure
+from etalon.measures.needs import Field, Need
 
 Progress = Callable[[int, int], None]
 
@@ -48,6 +49,15 @@ def presence(door: Door, fields: Iterable[Field], progress: Progress | None = No
     """How far the records fill each field, by field name."""
     wanted = list(dict.fromkeys(fields))
     return combine(walk(door, lambda view: partial(view, wanted), progress))
+
+
+def best_subject(measure: Measure, found: Mapping[str, Presence]) -> str:
+    """The subject for which the records lack least, the preferred one where equal."""
+
+    def lacking(subject: str) -> int:
+        return sum(1 for need in measure.subjects[subject] if not met(need, found))
+
+    return min(measure.subjects, key=lacking)
 
 
 def met(need: Need, found: Mapping[str, Presence]) -> bool:

@@ -10,10 +10,10 @@ from datetime import date
 
 import pyarrow as pa
 
-from etalon.evidence.sql import View
 from etalon.measures.closed import CLOSED, RESULT_NEEDS
 from etalon.measures.dimensions import Selection, select
-from etalon.measures.measure import Need, Query, needs
+from etalon.measures.measure import Query
+from etalon.measures.needs import Need, needs
 from etalon.measures.partials import rows
 from etalon.measures.result import Note
 
@@ -49,18 +49,13 @@ def bought(query: Query) -> tuple[str, Selection]:
     return sql, pieces
 
 
-def overview(view: View, query: Query) -> pa.Table:
-    """One row: first and last day of all purchases and of those asked, returns, rows without customer."""
-    sql, pieces = bought(query)
-    return view.query(
-        f"""WITH {sql} SELECT min(day) AS start, min(day) FILTER (asked) AS first_day,
-               max(day) FILTER (asked) AS last_day, count(*) FILTER (asked) AS n,
-               count(*) FILTER (asked AND returned) AS returns,
-               count(*) FILTER (asked AND account_id IS NULL) AS nameless,
-               list(DISTINCT currency) FILTER (asked) AS currencies
-        FROM bought""",  # noqa: S608
-        pieces.params,
-    )
+# First and last day of all purchases and of those asked, returns, rows without a customer; one row.
+OVERVIEW = """SELECT min(day) AS start, min(day) FILTER (asked) AS first_day,
+    max(day) FILTER (asked) AS last_day, count(*) FILTER (asked) AS n,
+    count(*) FILTER (asked AND returned) AS returns,
+    count(*) FILTER (asked AND account_id IS NULL) AS nameless,
+    list(DISTINCT currency) FILTER (asked) AS currencies
+FROM bought"""
 
 
 class Overview:

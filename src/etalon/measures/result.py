@@ -7,6 +7,7 @@ from datetime import date
 from etalon.core.measured import Measured, Period, Unit
 from etalon.core.numbers import day
 from etalon.core.texts import Language, text
+from etalon.measures.words import need_words
 
 Fact = str | int
 Json = dict[str, object]
@@ -20,10 +21,12 @@ class Note:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def say(self, language: Language) -> str:
-        """The sentence."""
+        """The sentence, with days and fields of the contract in words."""
         facts = dict(self.facts)
         if "day" in facts:
             facts["day"] = day(date.fromisoformat(str(facts["day"])), language)
+        if "field" in facts:
+            facts["field"] = need_words(str(facts["field"]), language)
         return text(self.id, language, facts)
 
     def as_json(self) -> Json:

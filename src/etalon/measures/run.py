@@ -1,6 +1,7 @@
 """Ask one measure of the records."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from etalon.core.errors import Problem, WorkspaceError
@@ -9,7 +10,7 @@ from etalon.core.strict import nearest
 from etalon.evidence.sql import Door, walk
 from etalon.measures.dimensions import select
 from etalon.measures.measure import Condition, Measure, Query
-from etalon.measures.presence import Progress, met, presence
+from etalon.measures.presence import Progress, best_subject, met, presence
 from etalon.measures.registry import measure as find
 from etalon.measures.result import MeasureResult, Note
 from etalon.standard.pack import Pack
@@ -71,14 +72,11 @@ def answer(measure: Measure, door: Door, query: Query, progress: Progress | None
 
 
 def on_subject(measure: Measure, door: Door, query: Query) -> Query:
-    """The query on the first subject whose needs the records meet; the preferred one when none does."""
+    """The query on the subject that suits the records best."""
     if len(measure.subjects) == 1:
         return query
     fields = [field for needed in measure.subjects.values() for need in needed for field in need.any_of]
-    found = presence(door, fields)
-    chosen = (table for table, needed in measure.subjects.items() if all(met(need, found) for need in needed))
-    subject = next(chosen, query.subject)
-    return Query(subject, query.period, query.by, query.where, query.parameters, query.as_at, query.pack)
+    return replace(query, subject=best_subject(measure, presence(door, fields)))
 
 
 def missing(measure: Measure, door: Door, query: Query) -> Note | None:

@@ -8,9 +8,10 @@ import pyarrow as pa
 
 from etalon.core.measured import Measured, Period
 from etalon.evidence.sql import View
-from etalon.measures.measure import Measure, Query, needs
-from etalon.measures.partials import Row, groups, named, rows, stack
-from etalon.measures.purchases import SUBJECTS, Overview, bought, by_columns, latest, overview
+from etalon.measures.measure import Measure, Query
+from etalon.measures.needs import needs
+from etalon.measures.partials import Row, groups, named, rows, together
+from etalon.measures.purchases import OVERVIEW, SUBJECTS, Overview, bought, by_columns, latest
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.thin import few
 
@@ -19,21 +20,19 @@ MONEY_NEEDS = {"orders": needs("orders.value"), "deals": needs("deals.value")}
 
 def partial(view: View, query: Query) -> pa.Table:
     """How many direct customers have which revenue (part ``customers``); each dealer's (part ``dealers``)."""
-    sql, pieces = bought(query)
-    customers = view.query(
-        f"""WITH {sql}, totals AS (
-            SELECT account_id, currency, sum(value) AS value{latest(query)} FROM bought
-            WHERE asked AND value IS NOT NULL AND account_id IS NOT NULL AND side = 'customers' GROUP BY ALL
-        )
-        SELECT currency, value, count(*) AS n{by_columns(query)} FROM totals GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    relations, pieces = bought(query)
+    relations += f""", totals AS (
+        SELECT account_id, currency, sum(value) AS value{latest(query)} FROM bought
+        WHERE asked AND value IS NOT NULL AND account_id IS NOT NULL AND side = 'customers' GROUP BY ALL
+    )"""  # noqa: S608
+    sql = together(
+        relations,
+        customers=f"SELECT currency, value, count(*) AS n{by_columns(query)} FROM totals GROUP BY ALL",  # noqa: S608
+        dealers="""SELECT dealer_id, currency, sum(value) AS value FROM bought
+            WHERE asked AND value IS NOT NULL AND dealer_id IS NOT NULL GROUP BY ALL""",
+        overview=OVERVIEW,
     )
-    dealers = view.query(
-        f"""WITH {sql} SELECT dealer_id, currency, sum(value) AS value FROM bought
-        WHERE asked AND value IS NOT NULL AND dealer_id IS NOT NULL GROUP BY ALL""",  # noqa: S608
-        pieces.params,
-    )
-    return stack(customers=customers, dealers=dealers, overview=overview(view, query))
+    return view.query(sql, pieces.params)
 
 
 def shares(amounts: list[Decimal], query: Query, who: str) -> MeasureRow:

@@ -9,8 +9,9 @@ from etalon.core.measured import Measured
 from etalon.evidence.sql import View
 from etalon.measures.closed import CLOSED, RESULT_NEEDS
 from etalon.measures.dimensions import select
-from etalon.measures.measure import Measure, Query, needs
-from etalon.measures.partials import Row, covered, groups, named, rows, stack
+from etalon.measures.measure import Measure, Query
+from etalon.measures.needs import needs
+from etalon.measures.partials import Row, covered, groups, named, rows, together
 from etalon.measures.quantiles import Counted, median, quartile
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.thin import few
@@ -22,15 +23,14 @@ SIDES = {"won": ("won",), "lost": ("lost", "no_decision")}
 def partial(view: View, query: Query) -> pa.Table:
     """How many closed deals took how many days, by result and dimension; `days` is null without a start."""
     pieces = select(query, "c.day")
-    asked = view.query(
-        f"""WITH {CLOSED}
-        SELECT c.result, date_diff('day', CAST(s.created_at AS DATE), c.day) AS days, count(*) AS n,
-               min(c.day) AS first_day, max(c.day) AS last_day{pieces.by}
-        FROM closed c LEFT JOIN deals s ON s.deal_id = c.deal_id {pieces.join}
-        WHERE c.result IN ('won', 'lost', 'no_decision') AND {pieces.asked} GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    sql = together(
+        CLOSED,
+        asked=f"""SELECT c.result, date_diff('day', CAST(s.created_at AS DATE), c.day) AS days, count(*) AS n,
+                min(c.day) AS first_day, max(c.day) AS last_day{pieces.by}
+            FROM closed c LEFT JOIN deals s ON s.deal_id = c.deal_id {pieces.join}
+            WHERE c.result IN ('won', 'lost', 'no_decision') AND {pieces.asked} GROUP BY ALL""",  # noqa: S608
     )
-    return stack(asked=asked)
+    return view.query(sql, pieces.params)
 
 
 def lengths(found: list[Row], side: str) -> Counted:

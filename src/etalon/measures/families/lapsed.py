@@ -9,8 +9,8 @@ import pyarrow as pa
 from etalon.core.measured import Measured, Period
 from etalon.evidence.sql import View
 from etalon.measures.measure import Measure, Query
-from etalon.measures.partials import Row, groups, named, rows, stack
-from etalon.measures.purchases import SUBJECTS, Overview, by_columns, overview, sides
+from etalon.measures.partials import Row, groups, named, rows, together
+from etalon.measures.purchases import OVERVIEW, SUBJECTS, Overview, by_columns, sides
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.rhythm import rhythms
 from etalon.measures.statistics import wilson
@@ -22,23 +22,21 @@ def partial(view: View, query: Query) -> pa.Table:
 
     `gap` is null for customers with too few purchases.
     """
-    sql, pieces = rhythms(query)
+    relations, pieces = rhythms(query)
+    by = by_columns(query)
     gap = f"CASE WHEN days >= {query.number('min_orders')} THEN gap END AS gap"
-    customers = view.query(
-        f"""WITH {sql} SELECT side, last_day, {gap}, count(*) AS n{by_columns(query)}
-        FROM rhythm GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    relations += """, money AS (
+        SELECT account_id, side, currency, sum(value) AS value FROM bought
+        WHERE asked AND value IS NOT NULL GROUP BY ALL
+    )"""
+    sql = together(
+        relations,
+        customers=f"SELECT side, last_day, {gap}, count(*) AS n{by} FROM rhythm GROUP BY ALL",  # noqa: S608
+        revenue=f"""SELECT side, last_day, {gap}, currency, sum(value) AS value{by}
+            FROM rhythm JOIN money USING (account_id, side) GROUP BY ALL""",  # noqa: S608
+        overview=OVERVIEW,
     )
-    revenue = view.query(
-        f"""WITH {sql}, money AS (
-            SELECT account_id, side, currency, sum(value) AS value FROM bought
-            WHERE asked AND value IS NOT NULL GROUP BY ALL
-        )
-        SELECT side, last_day, {gap}, currency, sum(value) AS value{by_columns(query)}
-        FROM rhythm JOIN money USING (account_id, side) GROUP BY ALL""",  # noqa: S608
-        pieces.params,
-    )
-    return stack(customers=customers, revenue=revenue, overview=overview(view, query))
+    return view.query(sql, pieces.params)
 
 
 def is_quiet(row: Row, until: date, query: Query) -> bool:

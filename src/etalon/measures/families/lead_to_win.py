@@ -1,17 +1,19 @@
 """From lead to won deal: share of leads won within so many days, fair to leads that are still under watch."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from etalon.core.measured import Measured
 from etalon.evidence.sql import View
 from etalon.measures.closed import CLOSED, RESULT_NEEDS
 from etalon.measures.dimensions import select
-from etalon.measures.measure import Measure, Query, needs
-from etalon.measures.partials import Row, covered, groups, named, rows, stack
+from etalon.measures.measure import Measure, Query
+from etalon.measures.needs import needs
+from etalon.measures.partials import Row, covered, groups, named, rows, together
 from etalon.measures.quantiles import Counted, median
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.survival import kaplan_meier
@@ -37,28 +39,21 @@ def partial(view: View, query: Query) -> pa.Table:
     `lead_id`) and wins whose lead is not here (part ``strays``) keep their ids until `combine` joins them.
     """
     pieces = select(query, "CAST(s.created_at AS DATE)")
-    as_at = {"as_at": query.as_at}
-    leads = view.query(
-        f"""WITH {WINS}
-        SELECT CASE WHEN w.won_day IS NULL THEN s.lead_id END AS lead_id, w.won_day,
-               CAST(s.created_at AS DATE) AS first_day, count(*) AS n{pieces.by}
-        FROM leads s {pieces.join} LEFT JOIN wins w ON w.lead_id = s.lead_id
-        WHERE (s.created_at IS NULL OR CAST(s.created_at AS DATE) <= $as_at) AND {pieces.asked}
-        GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    sql = together(
+        WINS,
+        leads=f"""SELECT CASE WHEN w.won_day IS NULL THEN s.lead_id END AS lead_id, w.won_day,
+                CAST(s.created_at AS DATE) AS first_day, count(*) AS n{pieces.by}
+            FROM leads s {pieces.join} LEFT JOIN wins w ON w.lead_id = s.lead_id
+            WHERE (s.created_at IS NULL OR CAST(s.created_at AS DATE) <= $as_at) AND {pieces.asked}
+            GROUP BY ALL""",  # noqa: S608
+        strays="""SELECT lead_id, won_day, n FROM wins
+            WHERE lead_id IS NULL OR lead_id NOT IN (SELECT lead_id FROM leads WHERE lead_id IS NOT NULL)""",
+        last="""SELECT max(CAST("at" AS DATE)) AS last_day FROM events WHERE CAST("at" AS DATE) <= $as_at""",
     )
-    strays = view.query(
-        f"""WITH {WINS} SELECT lead_id, won_day, n FROM wins
-        WHERE lead_id IS NULL OR lead_id NOT IN (SELECT lead_id FROM leads WHERE lead_id IS NOT NULL)""",  # noqa: S608
-        as_at,
-    )
-    last = view.query(
-        """SELECT max(CAST("at" AS DATE)) AS last_day FROM events WHERE CAST("at" AS DATE) <= $as_at""", as_at
-    )
-    return stack(leads=leads, strays=strays, last=last)
+    return view.query(sql, pieces.params)
 
 
-def joined(partials: Sequence[pa.Table]) -> tuple[list[Row], int]:
+def joined(partials: Sequence[pa.Table], query: Query) -> tuple[list[Row], int]:
     """Leads with the day of their win from any bucket, and how many wins have no lead among them."""
     strays: dict[str | None, date] = {}
     without_lead = 0
@@ -67,11 +62,21 @@ def joined(partials: Sequence[pa.Table]) -> tuple[list[Row], int]:
             without_lead += row["n"]
         else:
             strays[row["lead_id"]] = min(row["won_day"], strays.get(row["lead_id"], row["won_day"]))
-    leads = list(rows(partials, "leads"))
-    for row in leads:
-        if row["lead_id"] is not None:
-            row["won_day"] = strays.pop(row["lead_id"], None)
-    return leads, without_lead + len(strays)
+    met, others = parted(partials, strays.keys(), query)
+    for row in met:
+        row["won_day"] = strays.pop(row["lead_id"], None)
+    return [*met, *others], without_lead + len(strays)
+
+
+def parted(
+    partials: Sequence[pa.Table], ids: Iterable[str | None], query: Query
+) -> tuple[list[Row], list[Row]]:
+    """The leads with one of these ids, one by one, and all others added up."""
+    leads = pa.concat_tables(partials).filter(pc.field("part") == "leads")
+    here = pc.fill_null(pc.is_in(leads["lead_id"], value_set=pa.array(list(ids), pa.string())), False)
+    keys = ["first_day", "won_day", *(f"by_{number}" for number in range(len(query.by)))]
+    others = leads.filter(pc.invert(here)).group_by(keys).aggregate([("n", "sum")])
+    return leads.filter(here).to_pylist(), others.rename_columns({"n_sum": "n"}).to_pylist()
 
 
 def row_of(found: list[Row], until: date, query: Query) -> MeasureRow:
@@ -97,7 +102,7 @@ def row_of(found: list[Row], until: date, query: Query) -> MeasureRow:
 
 def combine(partials: Sequence[pa.Table], query: Query) -> Body:
     """Shares by Kaplan and Meier; leads won before they were created are left out and counted."""
-    leads, without_lead = joined(partials)
+    leads, without_lead = joined(partials, query)
     until = max((row["last_day"] for row in rows(partials, "last") if row["last_day"]), default=None)
     if until is None or not leads:
         return Body(reason=Note("reason-nothing-asked"))

@@ -11,8 +11,8 @@ import pyarrow as pa
 from etalon.core.measured import Measured, Period
 from etalon.evidence.sql import View
 from etalon.measures.measure import Measure, Query
-from etalon.measures.partials import Row, groups, named, rows, stack
-from etalon.measures.purchases import SUBJECTS, Overview, by_columns, overview
+from etalon.measures.partials import Row, groups, named, rows, together
+from etalon.measures.purchases import OVERVIEW, SUBJECTS, Overview, by_columns
 from etalon.measures.quantiles import Counted, median, quartile
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.rhythm import rhythms
@@ -22,20 +22,18 @@ from etalon.measures.thin import few
 
 def partial(view: View, query: Query) -> pa.Table:
     """Direct customers by gap and regularity (part ``customers``); days of dealers (part ``dealers``)."""
-    sql, pieces = rhythms(query)
+    relations, pieces = rhythms(query)
     enough, regular = f"days >= {query.number('min_orders')}", query.number("regular_percent")
-    customers = view.query(
-        f"""WITH {sql} SELECT CASE WHEN {enough} THEN gap END AS gap,
-            {enough} AND 100 * even >= {regular} * (days - 1) AS regular, count(*) AS n{by_columns(query)}
-        FROM rhythm WHERE side = 'customers' GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    sql = together(
+        relations,
+        customers=f"""SELECT CASE WHEN {enough} THEN gap END AS gap,
+                {enough} AND 100 * even >= {regular} * (days - 1) AS regular, count(*) AS n{by_columns(query)}
+            FROM rhythm WHERE side = 'customers' GROUP BY ALL""",  # noqa: S608
+        dealers="""SELECT DISTINCT dealer_id, day FROM bought
+            WHERE asked AND NOT returned AND dealer_id IS NOT NULL""",
+        overview=OVERVIEW,
     )
-    dealers = view.query(
-        f"""WITH {sql} SELECT DISTINCT dealer_id, day FROM bought
-        WHERE asked AND NOT returned AND dealer_id IS NOT NULL""",  # noqa: S608
-        pieces.params,
-    )
-    return stack(customers=customers, dealers=dealers, overview=overview(view, query))
+    return view.query(sql, pieces.params)
 
 
 def customers_row(found: list[Row], query: Query) -> MeasureRow:

@@ -9,10 +9,10 @@ import pyarrow as pa
 from etalon.core.measured import Measured, Period
 from etalon.evidence.sql import View
 from etalon.measures.measure import Measure, Query
-from etalon.measures.partials import Row, groups, named, rows, stack
-from etalon.measures.purchases import SUBJECTS, Overview, bought, by_columns, overview, sides
+from etalon.measures.partials import Row, groups, named, rows, together
+from etalon.measures.purchases import OVERVIEW, SUBJECTS, Overview, bought, by_columns, sides
 from etalon.measures.result import Body, MeasureRow, Note
-from etalon.measures.statistics import ratio_interval
+from etalon.measures.statistics import ratio_interval, wilson
 from etalon.measures.thin import few
 
 Group = dict[str, str | None]
@@ -23,34 +23,33 @@ def partial(view: View, query: Query) -> pa.Table:
 
     Part ``count`` is in purchases, part ``money`` in revenue by currency.
     """
-    sql, pieces = bought(query)
-    firsts = """firsts AS (
+    relations, pieces = bought(query)
+    by = by_columns(query)
+    sums = f"""SELECT side, first_day, currency, count(*) AS n, count(*) FILTER (again > 0) AS returning,
+        sum(fresh) AS fresh, sum(again) AS again, sum(fresh::DOUBLE * fresh::DOUBLE) AS ff,
+        sum(fresh::DOUBLE * again::DOUBLE) AS fa, sum(again::DOUBLE * again::DOUBLE) AS aa{by}"""
+    relations += f""", firsts AS (
         SELECT account_id, side, min(day) AS first_day FROM bought
         WHERE account_id IS NOT NULL AND NOT returned GROUP BY ALL
-    )"""
-    measured = {
-        "count": "count(DISTINCT day) FILTER (day {0} first_day)",
-        "money": "coalesce(sum(value) FILTER (day {0} first_day), 0)",
-    }
-    made = {
-        kind: view.query(
-            f"""WITH {sql}, {firsts}, customers AS (
-                SELECT account_id, side, first_day,
-                       {"currency" if kind == "money" else "NULL"}::VARCHAR AS currency,
-                       {amount.format("=")} AS fresh, {amount.format(">")} AS again{by_columns(query)}
-                FROM purchased JOIN firsts USING (account_id, side)
-                WHERE {"value IS NOT NULL" if kind == "money" else "true"} GROUP BY ALL
-            )
-            SELECT side, first_day, currency, count(*) AS n, count(*) FILTER (again > 0) AS returning,
-                   sum(fresh) AS fresh, sum(again) AS again,
-                   sum(fresh::DOUBLE * fresh::DOUBLE) AS ff, sum(fresh::DOUBLE * again::DOUBLE) AS fa,
-                   sum(again::DOUBLE * again::DOUBLE) AS aa{by_columns(query)}
-            FROM customers GROUP BY ALL""",  # noqa: S608
-            pieces.params,
-        )
-        for kind, amount in measured.items()
-    }
-    return stack(count=made["count"], money=made["money"], overview=overview(view, query))
+    ), since AS (SELECT p.*, f.first_day FROM purchased p JOIN firsts f USING (account_id, side)
+    ), times AS (
+        SELECT account_id, side, first_day, NULL::VARCHAR AS currency,
+               (count(DISTINCT day) FILTER (day = first_day))::DECIMAL(18,4) AS fresh,
+               (count(DISTINCT day) FILTER (day > first_day))::DECIMAL(18,4) AS again{by}
+        FROM since GROUP BY ALL
+    ), amounts AS (
+        SELECT account_id, side, first_day, currency,
+               coalesce(sum(value) FILTER (day = first_day), 0) AS fresh,
+               coalesce(sum(value) FILTER (day > first_day), 0) AS again{by}
+        FROM since WHERE value IS NOT NULL GROUP BY ALL
+    )"""  # noqa: S608
+    sql = together(
+        relations,
+        count=f"{sums} FROM times GROUP BY ALL",
+        money=f"{sums} FROM amounts GROUP BY ALL",
+        overview=OVERVIEW,
+    )
+    return view.query(sql, pieces.params)
 
 
 class Totals:
@@ -68,10 +67,13 @@ class Totals:
         self.squares = (sum(row["ff"] for row in known) + 2 * cross + again2, cross + again2, again2)
 
     def share(self, reason: str) -> Measured:
-        """Share of repeat in what can be told, with its interval over customers."""
+        """Share of repeat in what can be told, with its interval over customers; Wilson's at none and all."""
         if not self.told:
             return Measured.cannot_tell("share", reason, self.n)
-        low, high = ratio_interval(self.n, float(self.told), float(self.again), *self.squares) or (None, None)
+        found = ratio_interval(self.n, float(self.told), float(self.again), *self.squares)
+        if self.again in (0, self.told):
+            found = wilson(self.n if self.again else 0, self.n)
+        low, high = found or (None, None)
         return Measured(float(self.again / self.told), "share", self.n, low, high)
 
 

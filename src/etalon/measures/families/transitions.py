@@ -10,8 +10,9 @@ from etalon.evidence.sql import View
 from etalon.measures.closed import CLOSED
 from etalon.measures.dimensions import select
 from etalon.measures.history import HISTORY
-from etalon.measures.measure import Measure, Query, needs
-from etalon.measures.partials import Row, covered, groups, named, rows, stack
+from etalon.measures.measure import Measure, Query
+from etalon.measures.needs import needs
+from etalon.measures.partials import Row, covered, groups, named, rows, together
 from etalon.measures.quantiles import Counted, median, quartile
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.stages import of_pack, of_records, ranked
@@ -30,34 +31,24 @@ ALL = {
         WHERE outcome IS NULL GROUP BY ALL""",
     "deals": """SELECT count(*) AS n, count(h.deal_id) AS known
         FROM deals d LEFT JOIN (SELECT DISTINCT deal_id FROM changes) h ON h.deal_id = d.deal_id""",
+    "names": """SELECT stage, stage_id, count(*) AS n FROM deals
+        WHERE stage IS NOT NULL AND stage_id IS NOT NULL GROUP BY ALL""",
 }
 
 
 def partial(view: View, query: Query) -> pa.Table:
     """Transitions by hours in the stage left (``steps``), stages now held, and what orders the stages."""
     pieces = select(query, 'CAST(m."at" AS DATE)')
-    asked = {
-        "steps": """m.origin, m.target, m.outcome, m.closes, m.hours, count(*) AS n,
-            min(CAST(m."at" AS DATE)) AS first_day, max(CAST(m."at" AS DATE)) AS last_day""",
-        "standing": "m.target, count(*) AS n",
-    }
-    sources = {"steps": "moves", "standing": "standing"}
-    found = {
-        part: view.query(
-            f"""WITH {CLOSED}, {HISTORY} SELECT {columns}{pieces.by}
-            FROM {sources[part]} m LEFT JOIN deals s ON s.deal_id = m.deal_id {pieces.join}
-            WHERE {pieces.asked} GROUP BY ALL""",  # noqa: S608
-            pieces.params,
-        )
-        for part, columns in asked.items()
-    }
-    names = """SELECT stage, stage_id, count(*) AS n FROM deals
-        WHERE stage IS NOT NULL AND stage_id IS NOT NULL GROUP BY ALL"""
-    everything = {
-        part: view.query(f"WITH {CLOSED}, {HISTORY} {sql}", {"as_at": query.as_at})
-        for part, sql in ALL.items()
-    }
-    return stack(**found, **everything, names=view.query(names))
+    asked = f"m LEFT JOIN deals s ON s.deal_id = m.deal_id {pieces.join} WHERE {pieces.asked} GROUP BY ALL"
+    sql = together(
+        f"{CLOSED}, {HISTORY}",
+        steps=f"""SELECT m.origin, m.target, m.outcome, m.closes, m.hours, count(*) AS n,
+            min(CAST(m."at" AS DATE)) AS first_day, max(CAST(m."at" AS DATE)) AS last_day{pieces.by}
+            FROM moves {asked}""",  # noqa: S608
+        standing=f"SELECT m.target, count(*) AS n{pieces.by} FROM standing {asked}",  # noqa: S608
+        **ALL,
+    )
+    return view.query(sql, pieces.params)
 
 
 class Stages:

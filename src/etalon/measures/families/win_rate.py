@@ -9,8 +9,9 @@ from etalon.core.measured import Measured
 from etalon.evidence.sql import View
 from etalon.measures.closed import CLOSED, RESULT_NEEDS
 from etalon.measures.dimensions import select
-from etalon.measures.measure import Measure, Query, needs
-from etalon.measures.partials import Row, covered, groups, named, rows, stack
+from etalon.measures.measure import Measure, Query
+from etalon.measures.needs import needs
+from etalon.measures.partials import Row, covered, groups, named, rows, together
 from etalon.measures.result import Body, MeasureRow, Note
 from etalon.measures.statistics import wilson
 from etalon.measures.thin import few
@@ -19,18 +20,14 @@ from etalon.measures.thin import few
 def partial(view: View, query: Query) -> pa.Table:
     """Counts of results: part ``asked`` by dimension within the query, part ``records`` of everything."""
     pieces = select(query, "c.day")
-    asked = view.query(
-        f"""WITH {CLOSED}
-        SELECT c.result, count(*) AS n, min(c.day) AS first_day, max(c.day) AS last_day{pieces.by}
-        FROM closed c LEFT JOIN deals s ON s.deal_id = c.deal_id {pieces.join}
-        WHERE {pieces.asked} GROUP BY ALL""",  # noqa: S608
-        pieces.params,
+    sql = together(
+        CLOSED,
+        asked=f"""SELECT c.result, count(*) AS n, min(c.day) AS first_day, max(c.day) AS last_day{pieces.by}
+            FROM closed c LEFT JOIN deals s ON s.deal_id = c.deal_id {pieces.join}
+            WHERE {pieces.asked} GROUP BY ALL""",  # noqa: S608
+        records="SELECT result, count(*) AS n FROM closed GROUP BY ALL",
     )
-    records = view.query(
-        f"WITH {CLOSED} SELECT result, count(*) AS n FROM closed GROUP BY ALL",  # noqa: S608
-        {"as_at": query.as_at},
-    )
-    return stack(asked=asked, records=records)
+    return view.query(sql, pieces.params)
 
 
 def counted(found: Iterable[Row]) -> Counter[str | None]:
