@@ -57,7 +57,7 @@ def map_state(
             evidence=held.get(key),
             badge=badges.get(key),
         )
-    sentences = [each.statement for each in findings if each.frame == view.frame.id]
+    sentences = [f"{each.statement} {each.question}" for each in findings if each.frame == view.frame.id]
     return MapState(subtitle=subtitle(saved, language), cells=cells, findings=sentences)
 
 
