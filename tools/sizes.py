@@ -30,12 +30,14 @@ def functions(path: Path) -> Iterator[tuple[str, int, int]]:
             yield node.name, node.lineno, (body[-1].end_lineno or 0) - body[0].lineno + 1
 
 
-def imports(path: Path) -> set[str]:
+def imports(path: Path, modules: set[str]) -> set[str]:
     """The etalon modules that a module imports when it is loaded (not inside functions)."""
     found: set[str] = set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("etalon"):
-            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                found.add(inner if inner in modules else node.module)
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("etalon")}
     return found
@@ -46,7 +48,7 @@ def cycles() -> list[str]:
     source = ROOT / "src"
     names = {path: ".".join(path.relative_to(source).with_suffix("").parts) for path in source.rglob("*.py")}
     modules = {name.removesuffix(".__init__"): path for path, name in names.items()}
-    graph = {name: imports(path) & modules.keys() - {name} for name, path in modules.items()}
+    graph = {name: imports(path, set(modules)) & modules.keys() - {name} for name, path in modules.items()}
     done: set[str] = set()
     found: list[str] = []
 
