@@ -19,8 +19,10 @@ def accounts(**columns: list[str | None]) -> dict[str, pa.Table]:
 
 def test_an_account_of_two_sources_is_one_account(tmp_path: Path) -> None:
     store = Store.create(tmp_path / "store", buckets=4)
-    store.replace_source(accounts(account_id=["a", "b"], name=["Alpha", "Beta"], region=["North", None]), load("crm"))
-    store.replace_source(accounts(account_id=["b", "c"], name=[None, "Gamma"], region=["South", None]), load("erp"))
+    crm = accounts(account_id=["a", "b"], name=["Alpha", "Beta"], region=["North", None])
+    store.replace_source(crm, load("crm"))
+    erp = accounts(account_id=["b", "c"], name=[None, "Gamma"], region=["South", None])
+    store.replace_source(erp, load("erp"))
     with Door(store) as door, door.whole() as view:
         rows = view.query("SELECT account_id, name, region FROM accounts ORDER BY account_id").to_pylist()
     assert [tuple(row.values()) for row in rows] == [

@@ -18,7 +18,7 @@ SIGN = "% \u00a0\u202f"
 
 def number(value: Number, language: Language, digits: int = 1) -> str:
     """A number with at most `digits` decimals; whole from 100 up."""
-    places = 0 if abs(value) >= WHOLE_FROM else digits
+    places = 0 if abs(float(value)) >= WHOLE_FROM else digits
     pattern = "#,##0" + ("." + "#" * places if places else "")
     return format_decimal(value, format=pattern, locale=language)
 
@@ -27,7 +27,9 @@ def percent(share: float, language: Language) -> str:
     """A share (0 to 1) in per cent; one decimal below 10%."""
     tenths = 0 < abs(share) < TENTHS_BELOW
     pattern = str(Locale.parse(language).percent_formats[None].pattern)
-    return format_percent(share, format=pattern.replace("##0", "##0.#") if tenths else pattern, locale=language)
+    return format_percent(
+        share, format=pattern.replace("##0", "##0.#") if tenths else pattern, locale=language
+    )
 
 
 def money(value: Number, currency: str | None, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Strict YAML (one door to PyYAML): YAML 1.2 scalars, no duplicate keys, no anchors, each value with its place."""
+"""Strict YAML (one door to PyYAML): YAML 1.2 scalars, no repeated keys, no anchors, places of values."""
 
 import re
 from dataclasses import dataclass, field

@@ -135,7 +135,7 @@ class Door:
 
     @property
     def small(self) -> bool:
-        """Whether all rows fit into one step of a walk, which then costs one opening of files instead of many."""
+        """Whether all rows fit into one step of a walk, which then opens its files once instead of many times."""
         return self._store is None or sum(self._store.counts().values()) <= self._settings.whole_rows
 
     def bucket(self, number: int) -> AbstractContextManager[View]:
@@ -182,7 +182,7 @@ def walk(
     partial: Callable[[View], pa.Table],
     progress: Callable[[int, int], None] | None = None,
 ) -> list[pa.Table]:
-    """The partial results of every bucket in order, one bucket in memory at a time; a small store in one step.
+    """The partial results of every bucket in order, one bucket in memory at a time; a small store in one.
 
     `progress` is told (steps done, steps in all). Ctrl-C ends the running query, closes the session and
     comes out as KeyboardInterrupt.
@@ -260,7 +260,7 @@ def _select(table: str, files: list[Path]) -> str:
 
 
 def _one_per_key(table: str, rows: str, sources: Sequence[str]) -> str:
-    """SQL of an object table that several sources fill: one row per key, the last filled value of each column."""
+    """SQL of an object table that several sources fill: one row per key, the last filled value of each."""
     found = contract()[table]
     if found.kind != "object":
         return rows
