@@ -8,9 +8,8 @@ from etalon.cli.language import chosen
 from etalon.cli.verb import Verb, Verbs, language_option, option
 from etalon.core.texts import Language, text
 from etalon.export.quick import build
+from etalon.export.quick import chosen as chosen_frames
 from etalon.standard.loader import base_pack
-
-ALL = "all"
 
 
 @click.group("assess", cls=Verbs)
@@ -20,14 +19,14 @@ def command() -> None:
 
 @command.command("quick", cls=Verb)
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("map.html"))
-@option("--frame", type=click.Choice(["A", "B1", "B2", "B3", "B4", ALL]), default="A", show_default=True)
+@option("--frame", type=str, default="A", show_default=True)
 @option("--name", "organisation", default="")
 @language_option()
 def quick(out: Path, frame: str, organisation: str, language: Language | None) -> None:
     """Write the page on which a map is coloured by hand."""
     language = language or chosen()
     pack = base_pack()
-    frames = tuple(each for each in pack.frames.values() if frame in (ALL, each.code))
+    frames = chosen_frames(frame, pack)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(build(frames, pack, organisation, language), encoding="utf-8")
     click.echo(text("cli-wrote", language, path=str(out)))
