@@ -135,7 +135,7 @@ class Door:
 
     @property
     def small(self) -> bool:
-        """Whether all rows fit into one step of a walk, which then opens its files once instead of many times."""
+        """Whether all rows fit into one step of a walk, which then opens its files once, not many times."""
         return self._store is None or sum(self._store.counts().values()) <= self._settings.whole_rows
 
     def bucket(self, number: int) -> AbstractContextManager[View]:
