@@ -1,14 +1,12 @@
 """Charts as static SVG: one Altair specification, drawn by vl-convert (one door to both)."""
 
 import re
-from functools import cache
-from pathlib import Path
-from tempfile import gettempdir
 
 from etalon.core.measured import Measured
 from etalon.core.numbers import figure
 from etalon.core.texts import Language
-from etalon.maps.fonts import FAMILY, write_fonts
+from etalon.maps.fonts import FAMILY
+from etalon.maps.picture import register_type
 from etalon.story.blocks import Bars
 
 BLUE, INK, QUIET = "#4a97c9", "#1f2933", "#7b8794"
@@ -39,7 +37,7 @@ def bars_svg(bars: Bars, language: Language) -> str:
     whisker = base.mark_rule(color=INK, strokeWidth=1.4).encode(x="low:Q", x2="high:Q", y=y)
     words = base.mark_text(align="left", dx=8, color=INK, fontSize=13).encode(x="end:Q", y=y, text="shown:N")
     chart = (body + whisker + words).properties(width=560, height=ROW_HEIGHT * len(rows))
-    use_own_fonts()
+    register_type()
     axis = {"labelFontSize": 13, "labelColor": INK}
     spec = chart.configure(font=FAMILY, background="transparent", view={"stroke": None}, axis=axis).to_dict()
     return stable_ids(vl_convert.vegalite_to_svg(spec))
@@ -53,14 +51,6 @@ def record(label: str, value: Measured, language: Language, currency: str | None
         (value.low, value.high) if value.low is not None and value.high is not None else (point, point)
     )
     return {"label": label, "value": point, "low": low, "high": high, "end": max(point, high), "shown": shown}
-
-
-@cache
-def use_own_fonts() -> None:
-    """Let vl-convert draw with the fonts that Etalon measures with."""
-    import vl_convert
-
-    vl_convert.register_font_directory(str(write_fonts(Path(gettempdir()) / "etalon-fonts")))
 
 
 def stable_ids(svg: str) -> str:
