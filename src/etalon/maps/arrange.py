@@ -1,24 +1,21 @@
 """A frame arranged in an area: every cell of every lane placed, an opened one replaced by its members."""
 
-from etalon.core.texts import Language
 from etalon.maps.drawing import Rect
 from etalon.maps.grid import Columns, Lanes, Layout
 from etalon.maps.needs import Needs
 from etalon.maps.opening import Panel, opening_of
-from etalon.maps.state import MapState
+from etalon.maps.paint import Painter
 from etalon.standard.frame_view import FrameView
 
 
-def arrange(
-    view: FrameView, area: Rect, language: Language, state: MapState, opened: str | None = None
-) -> Layout:
+def arrange(painter: Painter, view: FrameView, area: Rect, opened: str | None = None) -> Layout:
     """Place a frame's cells in an area. Raises KeyError where `opened` is no cell with members."""
-    needs = Needs(language, state)
+    needs = Needs(painter)
     columns = Columns(area, view.frame.columns)
     panel = Panel(opening_of(view, opened), columns, needs) if opened else None
     wanted = {panel.opening.number: panel.wanted()} if panel else {}
     layout = Layout()
-    ends = Lanes(view, area, needs, wanted).place(layout, language)
+    ends = Lanes(view, area, needs, wanted).place(layout, painter.language)
     hidden: set[str] = set()
     if panel is not None:
         hidden = panel.hidden()

@@ -19,14 +19,15 @@ from etalon.maps.overlays import (
     record_in,
     row_at,
     row_size,
+    strip_signs,
 )
 from etalon.maps.paint import TONES, Body, Painter, body_of
-from etalon.maps.rooms import NUMBER, mini_words
+from etalon.maps.rooms import NUMBER, member_words, mini_words, strip_side
 from etalon.maps.speech import capital
 from etalon.maps.state import CellState
+from etalon.maps.wrap import fit
 
 RADIUS = 8.0
-NARROW = 130.0
 LARGE = (17, 15, 13)
 Paint = Callable[[Painter, Group, Placed, CellState, Body], None]
 
@@ -84,7 +85,7 @@ def bar(painter: Painter, group: Group, placed: Placed, state: CellState, body: 
     """A wide low block: name at the left, everything else in one row at the right."""
     rect = placed.rect
     outlined(group, rect, body)
-    right = record_side(painter, group, rect, state, STRIP, 5) - 4
+    right = record_side(painter, group, rect, state, STRIP, 4) - 4
     wide, high = number_size(state)
     if wide:
         number_in(painter, group, Rect(right - wide, rect.cy - high / 2, wide, high), state, body)
@@ -131,7 +132,7 @@ def box_foot(painter: Painter, group: Group, rect: Rect, state: CellState, body:
         number_in(painter, group, Rect(right - wide, rect.cy - high / 2, wide, high), state, body)
         right -= wide + 4
     if state.profile is not None:
-        profile_in(painter, group, Rect(right - 24, rect.cy - 10, 24, 20), state.profile, body)
+        profile_in(painter, group, Rect(right - 22, rect.cy - 10, 22, 20), state.profile, body)
 
 
 def arrow_points(rect: Rect, head: float, wing: float, left: bool) -> tuple[Point, ...]:
@@ -165,7 +166,7 @@ def arrow(painter: Painter, group: Group, placed: Placed, state: CellState, body
     anchor = "start" if beside else "middle"
     sizes = LARGE if beside else (15, 13)
     write_name(painter, group, name, placed.cell, body, sizes=sizes, anchor=anchor)  # type: ignore[arg-type]
-    badge_at(painter, group, (rect.right - head - 2, rect.y + wing - 2), state)
+    badge_at(painter, group, (rect.x, rect.y + wing - 1), state)
 
 
 def flow(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
@@ -186,10 +187,8 @@ def strip(painter: Painter, group: Group, placed: Placed, state: CellState, body
     """A low cell of a matrix: its words at the left, its number over the records' side at the right."""
     rect = placed.rect
     outlined(group, rect, body, 6)
-    right = rect.right - 4
-    if state.claim is not None or has_strip(state) or state.profile is not None:
-        right = strip_side(painter, group, rect, state, body)
-    name = Rect(rect.x + 8, rect.y + 2, right - rect.x - 10, rect.h - 4)
+    room = signs_of_strip(painter, group, rect, state, body) if strip_signs(state) else rect
+    name = Rect(room.x + 8, room.y + 2, room.w - 11, room.h - 4)
     words = capital(painter.say(placed.cell.name))
     if state.value is not None:
         half = rect.h / 2
@@ -200,25 +199,32 @@ def strip(painter: Painter, group: Group, placed: Placed, state: CellState, body
     badge_at(painter, group, (rect.right - 3, rect.y - 1), state)
 
 
-def strip_side(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> float:
-    """Number, profile and record of a strip in one narrow column (beside each other where it is low)."""
-    signs = [state.claim is not None, state.profile is not None, has_strip(state)]
-    if rect.h < 22 * sum(signs) + 4:
-        wide, _ = row_size(CellState(state.claim, state.profile, state.record, state.evidence))
-        row_at(painter, group, rect.right - 4 - wide, rect.cy, state, body)
-        return rect.right - 6 - wide
-    wide = 26.0
-    step = rect.h / sum(signs) if sum(signs) > 1 else rect.h
-    x, cy = rect.right - 4 - wide, rect.y + step / 2
+def signs_of_strip(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> Rect:
+    """The signs of a strip: under one another at the right, or in a row at the foot of a narrow one.
+
+    Returns the room that they leave.
+    """
+    signs = CellState(state.claim, state.profile, state.record, state.evidence)
+    count = strip_signs(state)
+    wide, _ = row_size(signs)
+    side = strip_side(rect.w, count)
+    if not side:
+        row_at(painter, group, rect.right - 4 - wide, rect.bottom - 14, signs, body)
+        return Rect(rect.x, rect.y, rect.w, rect.h - 24)
+    if rect.h < 22 * count + 4:
+        row_at(painter, group, rect.right - 4 - wide, rect.cy, signs, body)
+        return Rect(rect.x, rect.y, rect.w - wide - 6, rect.h)
+    step = rect.h / count
+    place = Rect(rect.right - side, rect.y + step / 2 - 10, side - 4, 20)
     if state.claim is not None:
-        number_in(painter, group, Rect(x, cy - 11, wide, 22), CellState(state.claim), body)
-        cy += step
+        number_in(painter, group, place, CellState(state.claim), body)
+        place = Rect(place.x, place.y + step, place.w, place.h)
     if state.profile is not None:
-        profile_in(painter, group, Rect(x + 2, cy - 9, wide - 4, 18), state.profile, body)
-        cy += step
+        profile_in(painter, group, place, state.profile, body)
+        place = Rect(place.x, place.y + step, place.w, place.h)
     if has_strip(state):
-        record_in(painter, group, Rect(x, cy - 11, wide, 22), state)
-    return x
+        record_in(painter, group, place, state)
+    return Rect(rect.x, rect.y, rect.w - side, rect.h)
 
 
 def mini(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
@@ -239,22 +245,19 @@ def mini(painter: Painter, group: Group, placed: Placed, state: CellState, body:
 
 
 def member(painter: Painter, group: Group, placed: Placed, state: CellState, body: Body) -> None:
-    """A member of the opened cell: its name, and number and record at the right or below."""
+    """A member of the opened cell: its name, and number and record below it, or beside it where it is low."""
     rect = placed.rect
     outlined(group, rect, body, 6)
     wide, high = row_size(state)
-    beside = rect.h < 56 or rect.w > 300
-    margin = 4 if rect.w < NARROW else 8
-    name = Rect(
-        rect.x + margin, rect.y + 3, rect.w - margin - 4 - (wide + 6 if wide and beside else 0), rect.h - 6
-    )
-    if wide and beside:
-        row_at(painter, group, rect.right - wide - 6, rect.cy, state, body)
-    elif wide:
-        name = Rect(name.x, name.y, name.w, name.h - high)
-        row_at(painter, group, rect.right - wide - 8, rect.bottom - high / 2 - 3, state, body)
-    marks_in(painter, group, rect.x + 9, rect.bottom - 14, state, body)
     words = capital(painter.say(placed.cell.name))
+    name = member_words(rect)
+    if wide and fit(words, name.w, name.h - high, (13,)).whole:
+        row_at(painter, group, rect.right - wide - 6, rect.bottom - high / 2 - 3, state, body)
+        name = Rect(name.x, name.y, name.w, name.h - high)
+    elif wide:
+        row_at(painter, group, rect.right - wide - 6, rect.cy, state, body)
+        name = Rect(name.x, name.y, name.w - wide - 6, name.h)
+    marks_in(painter, group, rect.x + 8, rect.bottom - 14, state, body)
     size = fit_name(painter, placed.cell, name.w, name.h, (15, 13), bold=False).size
     painter.write(group, name, words, sizes=(size,), ink=body.ink, part="name")
     badge_at(painter, group, (rect.right - 3, rect.y - 1), state)

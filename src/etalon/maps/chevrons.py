@@ -43,7 +43,8 @@ def chevron(painter: Painter, group: Group, placed: Placed, state: CellState, bo
     inner = Rect(left, rect.y + 3, rect.right - left - (tip if placed.last else 5), rect.h - 6)
     wide, high = row_size(state)
     high += 4 if high else 0
-    below = (OWNER if cell.owner else 0) + high + (MARKS if state.marks else 0)
+    owner = None if painter.brief else cell.owner
+    below = (OWNER if owner else 0) + high + (MARKS if state.marks else 0)
     sizes = (13,) if cell.block == "axis" else (17, 15, 13)
     name = fit_name(painter, cell, inner.w, inner.h - below, sizes)
     note = fit_note(painter, cell, inner.w, inner.h - below - name.height)
@@ -52,8 +53,8 @@ def chevron(painter: Painter, group: Group, placed: Placed, state: CellState, bo
     place = Rect(inner.x, y - AIR / 2, inner.w, tall + AIR)
     write_name(painter, group, place, cell, body, sizes=sizes, anchor="middle")
     y += tall
-    if cell.owner:
-        owner_line(painter, group, Rect(inner.x, y + 3, inner.w, LEADING[13]), cell.owner, body)
+    if owner:
+        owner_line(painter, group, Rect(inner.x, y + 3, inner.w, LEADING[13]), owner, body)
         y += OWNER
     row_at(painter, group, inner.cx - wide / 2, y + high / 2 + 1, state, body)
     marks_in(painter, group, inner.cx - marks_width(state) / 2, y + high + MARKS / 2, state, body)

@@ -99,8 +99,8 @@ def paint_chip(painter: Painter, chip: CellView, rect: Rect, small: bool = False
     fit_dot(painter, group, chip, rect, state.used is True)
     strip = has_strip(state)
     if strip:
-        top = 10 if state.badge is not None else 3
-        place = Rect(rect.right - 4 - RECORD, rect.y + top, RECORD, rect.h - top - 3)
+        top = 10 if state.badge is not None else 2
+        place = Rect(rect.right - 4 - RECORD, rect.y + top, RECORD, rect.h - top - 2)
         record_in(painter, group, place, state)
     below = LEADING[13] if flagged(state) and not small else 0
     name = chip_words(rect, strip, below + (2 if below else 0))
@@ -118,12 +118,12 @@ def fit_dot(painter: Painter, group: Group, chip: CellView, rect: Rect, used: bo
     """A full dot for a mainstream tactic, a ring for a useful one; a tick over it where it is used."""
     middle = rect.cy + (7 if used else 0)
     if used:
-        tick(group, rect.x + 4, rect.cy - 8)
+        tick(group, rect.x + 3, rect.cy - 8)
     if chip.fit == "M":
-        group.shapes.append(Circle((rect.x + 10, middle), 4.5, "level-4", part="fit"))
+        group.shapes.append(Circle((rect.x + 9, middle), 4.5, "level-4", part="fit"))
         painter.used |= {"fit-m"}
     elif chip.fit == "U":
-        group.shapes.append(Circle((rect.x + 10, middle), 4, "white", "ink", 1.5, part="fit"))
+        group.shapes.append(Circle((rect.x + 9, middle), 4, "white", "ink", 1.5, part="fit"))
         painter.used |= {"fit-u"}
 
 

@@ -13,11 +13,14 @@ from etalon.standard.frame_view import FrameView
 
 def paint_frame(
     painter: Painter, view: FrameView, area: Rect, opened: str | None = None, *, last: bool = True
-) -> None:
-    """Paint a frame into an area; where this is not the `last` time, only to learn its signs and sizes."""
+) -> float:
+    """Paint a frame into an area; where this is not the `last` time, only to learn its signs and sizes.
+
+    Returns the height that it would need beyond the area, or 0.
+    """
     drawing = painter.drawing
     groups, cut = len(drawing.groups), len(drawing.cut)
-    found = arrange(view, area, painter.language, painter.state, opened)
+    found = arrange(painter, view, area, opened)
     frame_words(painter, found)
     paint_links(painter, view, found)
     paint_columns(painter, [placed for placed in found.cells if placed.form == "column"])
@@ -29,6 +32,7 @@ def paint_frame(
     if not last:
         del drawing.groups[groups:]
         del drawing.cut[cut:]
+    return found.lacking
 
 
 def frame_words(painter: Painter, found: Layout) -> None:

@@ -10,8 +10,11 @@ from etalon.standard.documents.frames import Caption
 from etalon.standard.frame_view import CellView, FrameView, LaneView
 
 GAP = 10.0
-HEADING = 26.0
+HEADING = 25.0
 BRACKET = 26.0
+LINKS_GAP = 32.0
+SQUEEZES = (1.0, 0.75, 0.5, 0.4)
+"""How far spaces are narrowed; at the last of these the small ones and the headings give as well."""
 Form = Literal["normal", "mini", "member", "column"]
 
 
@@ -31,13 +34,15 @@ class Placed:
 class Layout:
     """Everything placed: cells, headings over lanes, brackets under them, and the panel of an opened group.
 
-    `anchors` holds, by cell id, the rectangle at which links to that cell end.
+    `anchors` holds, by cell id, the rectangle at which links to that cell end. `lacking` is the height that
+    words and signs would need beyond what there is.
     """
 
     cells: list[Placed] = field(default_factory=list)
     headings: list[tuple[str, Rect]] = field(default_factory=list)
     brackets: list[tuple[str, Rect]] = field(default_factory=list)
     panel: Rect | None = None
+    lacking: float = 0
     anchors: dict[str, Rect] = field(default_factory=dict)
 
     def put(self, lane: LaneView, cell: CellView, rect: Rect, form: Form, is_open: bool = False) -> None:
@@ -74,17 +79,21 @@ class Lanes:
         self.needs = needs
         self.wanted = wanted
         self.columns = Columns(area, view.frame.columns)
+        self.squeezed = SQUEEZES[0]
 
     def place(self, layout: Layout, language: Language) -> list[tuple[float, float]]:
         """Place headings and brackets; returns top and bottom of each lane."""
         y = self.area.y
         ends = []
+        self.squeeze()
+        layout.lacking = self.lacking()
         for number, (lane, height) in enumerate(zip(self.view.lanes, self.heights(), strict=True)):
-            y += lane.lane.gap if number else 0
+            y += self.gap(number)
             y += self.over(lane)
             for caption in self.headings(lane):
                 left, width = self.columns.x(caption.span)
-                place = Rect(left, y - HEADING, width, HEADING - 7)
+                high = self.over(lane)
+                place = Rect(left, y - high, width, high - 5)
                 layout.headings.append((caption.label.in_(language), place))
             ends.append((y, y + height))
             y += height
@@ -110,38 +119,57 @@ class Lanes:
 
     def over(self, lane: LaneView) -> float:
         """Height of the headings over a lane."""
-        return HEADING if self.headings(lane) else 0
+        high = HEADING - (3 if self.squeezed == SQUEEZES[-1] else 0)
+        return high if self.headings(lane) else 0
 
     def under(self, number: int) -> float:
         """Height of the brackets under a lane."""
         return BRACKET if self.brackets(number) else 0
 
+    def gap(self, number: int) -> float:
+        """The space over a lane; where room is short, first the wide ones give, then all."""
+        gap = self.view.lanes[number].lane.gap if number else 0
+        if gap > LINKS_GAP:
+            return max(gap * self.squeezed, LINKS_GAP)
+        return gap * self.squeezed if self.squeezed == SQUEEZES[-1] else gap
+
+    def squeeze(self) -> None:
+        """Narrow the wide gaps as far as the lanes need it."""
+        for self.squeezed in SQUEEZES:
+            if self.lacking() <= 0:
+                return
+
+    def room(self) -> float:
+        """The height that the lanes share."""
+        numbers = range(len(self.view.lanes))
+        taken = sum(self.gap(number) + self.under(number) for number in numbers)
+        return self.area.h - taken - sum(self.over(lane) for lane in self.view.lanes)
+
+    def wants(self) -> list[float]:
+        """The least height of each lane, of an opened one what its panel wants."""
+        return [self.wanted.get(number) or self.least(number) for number in range(len(self.view.lanes))]
+
+    def lacking(self) -> float:
+        """The height that is missing, or 0."""
+        return max(sum(self.wants()) - self.room(), 0)
+
     def heights(self) -> list[float]:
         """Heights of the lanes by weight; each gets at least what it needs, out of what others can spare."""
-        lanes = self.view.lanes
-        fixed = sum(lane.lane.gap for lane in lanes[1:]) + sum(self.over(lane) for lane in lanes)
-        fixed += sum(self.under(number) for number in range(len(lanes)))
-        whole = self.area.h - fixed
-        weights = [lane.lane.weight for lane in lanes]
-        even = [whole * weight / sum(weights) for weight in weights]
-        least = [max(self.least(number), self.wanted.get(number, 0)) for number in range(len(lanes))]
-        return shared(even, least, [self.least(number) for number in range(len(lanes))])
+        weights = [lane.lane.weight for lane in self.view.lanes]
+        even = [self.room() * weight / sum(weights) for weight in weights]
+        return shared(even, self.wants())
 
     def least(self, number: int) -> float:
         """The least height of a lane whose cells are all closed."""
         lane = self.view.lanes[number]
-        if number in self.wanted:
-            return 0
         single = [cell for cell in lane.cells if cell.rows == 1]
         return max((self.needs.cell(cell, self.columns.x(cell.span)[1]) for cell in single), default=0)
 
 
-def shared(even: list[float], wanted: list[float], least: list[float]) -> list[float]:
+def shared(even: list[float], wanted: list[float]) -> list[float]:
     """Raise heights to what is wanted, taking from each of the others in proportion to what it can spare."""
     lacks = [max(want - height, 0) for want, height in zip(wanted, even, strict=True)]
-    spare = [
-        max(height - low, 0) if not lack else 0 for height, low, lack in zip(even, least, lacks, strict=True)
-    ]
+    spare = [max(height - want, 0) for want, height in zip(wanted, even, strict=True)]
     given = min(sum(lacks), sum(spare))
     if given <= 0:
         return even

@@ -22,7 +22,7 @@ def fit_name(
     bold: bool = True,
 ) -> Setting:
     """Set a name no larger than its neighbours' (those of its lane, or its fellow members); note its size."""
-    key = f"{cell.parent or cell.lane}.{cell.block}"
+    key = f"{cell.lane}.{'member' if cell.parent else cell.block}"
     most = painter.sizes.get(key, sizes[0])
     allowed = tuple(size for size in sizes if size <= most) or sizes[-1:]
     found = fit(capital(painter.say(cell.name)), width, height, allowed, bold)
@@ -32,7 +32,7 @@ def fit_name(
 
 def fit_note(painter: Painter, cell: CellView, width: float, height: float) -> Setting | None:
     """The note, where it has room; a lane in which one note has none shows none."""
-    if cell.note is None or cell.lane in painter.crowded:
+    if cell.note is None or painter.brief or cell.lane in painter.crowded:
         return None
     note = fit(painter.say(cell.note), width, max(height - APART - AIR, LEADING[NOTE]), (NOTE,))
     if note.whole and len(note.lines) <= LINES and APART + AIR + note.height <= height:

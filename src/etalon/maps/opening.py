@@ -8,10 +8,10 @@ from etalon.maps.grid import Columns, Layout, Placed
 from etalon.maps.needs import Needs
 from etalon.standard.frame_view import CellView, FrameView, LaneView
 
-APART = 5.0
+APART = 4.0
 PAD = 6.0
 SPREAD = 2.5
-MEMBER = 56.0
+MEMBER = 44.0
 STACKED = 32.0
 MEMBER_WIDTH = 176.0
 CHIP_COLUMNS = range(4, 10)
@@ -69,12 +69,17 @@ class Panel:
         """The height it wants."""
         opening = self.opening
         if opening.chips:
-            return self.columns.area.h
+            return min(self.high(self.rows(columns, 0)) for columns in CHIP_COLUMNS) + 2 * PAD
         if opening.stacked:
             rows = [self.stacked_row(row) for row in range(self.stack())]
         else:
             rows = self.rows(self.side_by_side(), MEMBER)
-        return self.mini() + sum(rows) + APART * (len(rows) - 1) + 2 * PAD
+        return self.mini() + self.high(rows) + 2 * PAD
+
+    @staticmethod
+    def high(rows: list[float]) -> float:
+        """The height of rows with the space between them."""
+        return sum(rows) + APART * (len(rows) - 1)
 
     def hidden(self) -> set[str]:
         """The cells whose place it takes."""
@@ -97,20 +102,17 @@ class Panel:
         return max(heights, default=0)
 
     def side_by_side(self) -> int:
-        """How many members stand side by side: as few rows as the width allows, evenly filled."""
+        """How many members stand side by side: as many as make the panel low, evenly filled."""
         count = len(self.opening.cell.opens)
         fits = max(int((self.width() + APART) // (MEMBER_WIDTH + APART)), 1)
-        return min(count, ceil(count / ceil(count / fits)))
+        even = {ceil(count / ceil(count / columns)) for columns in range(1, min(fits, count) + 1)}
+        return min(sorted(even, reverse=True), key=lambda columns: self.high(self.rows(columns, MEMBER)))
 
     def chip_columns(self, height: float) -> int:
         """The fewest columns of chips that are not too high together."""
-        over = {}
-        for columns in CHIP_COLUMNS:
-            rows = self.rows(columns, 0)
-            over[columns] = sum(rows) + APART * (len(rows) - 1) - height
-        return next(
-            (columns for columns in CHIP_COLUMNS if over[columns] <= 0), min(over, key=lambda key: over[key])
-        )
+        highs = {columns: self.high(self.rows(columns, 0)) for columns in CHIP_COLUMNS}
+        least = min(highs, key=lambda columns: highs[columns])
+        return next((columns for columns in CHIP_COLUMNS if highs[columns] <= height), least)
 
     def rows(self, columns: int, least: float) -> list[float]:
         """The heights that rows of members need."""

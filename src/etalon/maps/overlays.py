@@ -8,14 +8,20 @@ from etalon.maps.state import CellState
 from etalon.standard.documents import Function
 
 STRIP = 30.0
-PILL = 26.0
-MARK = 9.0
+PILL = 24.0
+MARK = 8.5
+MARK_STEP = 2 * MARK + 2
 SCALE = 44.0
 
 
 def has_strip(state: CellState) -> bool:
     """Whether the records say something of the cell."""
     return state.record is not None or state.evidence is not None
+
+
+def strip_signs(state: CellState) -> int:
+    """How many signs a strip shows: number, profile, record."""
+    return sum((state.claim is not None, state.profile is not None, has_strip(state)))
 
 
 def record_in(painter: Painter, group: Group, rect: Rect, state: CellState) -> None:
@@ -37,7 +43,7 @@ def record_in(painter: Painter, group: Group, rect: Rect, state: CellState) -> N
         painter.used |= {"record"}
     elif state.evidence == "cannot_tell":
         group.shapes.append(Box(rect, "hatch", "edge", 5, part="strip"))
-        painter.write(group, rect, "?", sizes=(15,), bold=True, anchor="middle", part="evidence")
+        painter.write(group, rect, "?", sizes=(15, 13), bold=True, anchor="middle", part="evidence")
         painter.used |= {"cannot-tell"}
     elif state.evidence is not None:
         group.shapes.append(Box(rect, "white", "edge", 5, part="strip"))
@@ -47,10 +53,11 @@ def record_in(painter: Painter, group: Group, rect: Rect, state: CellState) -> N
 
 def bars(group: Group, rect: Rect, filled: int) -> None:
     """Two small bars, filled from below: how much of what should be recorded is."""
+    wide = min(14.0, rect.w - 5)
     for number in range(2):
-        y = rect.cy + 2 - number * 9
+        y = rect.cy + 1 - number * 7.5
         fill: Fill = "level-3" if number < filled else "white"
-        group.shapes.append(Box(Rect(rect.cx - 7, y, 14, 5.5), fill, "edge", 1.5, part="bar"))
+        group.shapes.append(Box(Rect(rect.cx - wide / 2, y, wide, 5.5), fill, "edge", 1.5, part="bar"))
 
 
 def profile_in(painter: Painter, group: Group, rect: Rect, level: Level, body: Body) -> None:
@@ -69,7 +76,7 @@ def number_size(state: CellState) -> tuple[float, float]:
     """Width and height of the claim's number with its scale."""
     if has_scale(state):
         return SCALE + 8, 34
-    return (PILL, 24) if state.claim is not None else (0, 0)
+    return (PILL, 22) if state.claim is not None else (0, 0)
 
 
 def number_in(painter: Painter, group: Group, rect: Rect, state: CellState, body: Body) -> None:
@@ -106,7 +113,7 @@ def scale_in(painter: Painter, group: Group, x: float, y: float, state: CellStat
 
 def marks_width(state: CellState) -> float:
     """Width of the three marks."""
-    return 3 * (2 * MARK + 3) if state.marks is not None else 0
+    return 3 * MARK_STEP if state.marks is not None else 0
 
 
 def marks_in(painter: Painter, group: Group, x: float, cy: float, state: CellState, body: Body) -> None:
@@ -116,7 +123,7 @@ def marks_in(painter: Painter, group: Group, x: float, cy: float, state: CellSta
     painter.used |= {"marks"}
     for number, name in enumerate(("people", "technology", "structure")):
         level: Level | None = getattr(state.marks, name)
-        centre = (x + MARK + number * (2 * MARK + 3), cy)
+        centre = (x + MARK + number * MARK_STEP, cy)
         fill: Fill = "none" if level is None else level_fill(level)
         stroke: Ink = body.quiet if level is None else "edge"
         group.shapes.append(Circle(centre, MARK, fill, stroke, part=f"mark-{name}"))
@@ -143,7 +150,7 @@ def row_size(state: CellState) -> tuple[float, float]:
     wide, high = number_size(state)
     widths = [wide] if wide else []
     widths += [PILL for part in (state.profile is not None, has_strip(state)) if part]
-    return (sum(widths) + 4 * (len(widths) - 1), max(high, 24)) if widths else (0, 0)
+    return (sum(widths) + 4 * (len(widths) - 1), max(high, 22)) if widths else (0, 0)
 
 
 def row_at(painter: Painter, group: Group, x: float, cy: float, state: CellState, body: Body) -> None:

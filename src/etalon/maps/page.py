@@ -18,8 +18,8 @@ MARGINS: dict[PageSize, float] = {"screen": 40.0, "a4": 32.0}
 READING_WIDTH = 400.0
 CREDIT = 18.0
 FINDINGS = 3
-PASSES = 3
-"""How often a frame is painted: to learn its signs, then its sizes, then for good."""
+PASSES = 5
+"""How often a frame is painted: to learn its signs, what has room, the sizes of names; then for good."""
 
 
 def anchor_link(cell_id: str) -> str:
@@ -70,15 +70,21 @@ class _Page:
         """Paint everything: the frame into what the rest leaves free.
 
         The legend depends on the signs that the frame uses, and names and notes on each other, so the frame
-        is painted first to learn them.
+        is painted first to learn them. At the second level the findings give way where the frame needs their
+        room, then the signs of the cells that are not open.
         """
         top = self.head()
         findings = self.findings()
         for number in range(PASSES):
             rows = legend.rows(legend.entries(self.painter, self.view), self.width)
-            foot = CREDIT + 12 + len(rows) * legend.LINE + self.height_of(findings) + 12
+            foot = CREDIT + 10 + len(rows) * legend.LINE + self.height_of(findings) + 12
             body = Rect(self.margin, top, self.width, self.bottom - top - foot)
-            paint_frame(self.painter, self.view, body, self.opened, last=number == PASSES - 1)
+            last = number == PASSES - 1
+            self.painter.used.clear()
+            lacking = paint_frame(self.painter, self.view, body, self.opened, last=last)
+            if lacking > 0 and self.opened and not last:
+                self.painter.brief = not findings
+                findings = []
         y = self.paint_findings(findings, body.bottom + 12)
         legend.paint_legend(self.painter, rows, Rect(self.margin, y, self.width, len(rows) * legend.LINE))
         self.credit()

@@ -10,7 +10,7 @@ from etalon.core.texts import Language, text
 from etalon.maps.colours import Fill, Ink, ink_on, level_fill, quiet_on
 from etalon.maps.drawing import Dash, Drawing, Group, Rect, Words
 from etalon.maps.speech import spoken
-from etalon.maps.state import CellState, MapState
+from etalon.maps.state import CellState, MapState, brief
 from etalon.maps.wrap import LEADING, SIZES, Setting, fit
 from etalon.standard.frame_view import CellView
 
@@ -66,7 +66,8 @@ class Painter:
 
     A frame is painted more than once: `used` notes which signs appear, for the legend; `crowded` the lanes in
     which some note has no room, so that none of them shows one; `sizes` the smallest size of a name by lane
-    (or opened cell) and block, so that neighbours are set alike.
+    and block, so that neighbours are set alike. Where room is short beside an opened cell, the others are
+    `brief`: name and level only.
     """
 
     drawing: Drawing
@@ -76,6 +77,7 @@ class Painter:
     used: set[str] = field(default_factory=set)
     crowded: set[str] = field(default_factory=set)
     sizes: dict[str, int] = field(default_factory=dict)
+    brief: bool = False
 
     def say(self, words: LocalizedText) -> str:
         """A text of the standard in the map's language."""
@@ -85,15 +87,20 @@ class Painter:
         """A word of the interface in the map's language."""
         return text(key, self.language, facts)
 
+    def seen(self, cell: CellView) -> CellState:
+        """The state of a cell as far as it is shown."""
+        state = self.state.of(cell.id)
+        return brief(state) if self.brief and cell.parent is None else state
+
     def cell(self, cell: CellView, rect: Rect) -> tuple[Group, CellState]:
         """A new group for a cell, with its tooltip and link, and the cell's state."""
-        state = self.state.of(cell.id)
+        state = self.seen(cell)
         data = {"cell": cell.id, "asks": cell.asks}
         if state.claim is not None:
             data["claim"] = str(state.claim)
         if cell.opens:
             data["opens"] = "yes"
-        title = spoken(cell, state, self.language)
+        title = spoken(cell, self.state.of(cell.id), self.language)
         group = Group(cell.id, "cell", title, self.link(cell.id), data, rect)
         self.drawing.groups.append(group)
         return group, state

@@ -40,6 +40,11 @@ class CellState:
     value: str | None = None
 
 
+def brief(state: CellState) -> CellState:
+    """What is left of a state where a neighbour is opened and room is short: its level, figure and badge."""
+    return CellState(state.claim, badge=state.badge, used=state.used, value=state.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """Acts of one stage that found the buyer in one phase: cell ids, how they stood in step, how many."""

@@ -8,6 +8,7 @@ from etalon.maps.fonts import text_width
 SIZES = (17, 15, 13)
 LEADING = {26: 32, 17: 21, 15: 19, 13: 16}
 ELLIPSIS = "…"
+SLACK = 0.1
 TIED = 2
 """A word of so few letters stays with the next one, as Cyrillic and Latin typography want of prepositions."""
 
@@ -47,7 +48,7 @@ def fit(
     """
     for size in sizes:
         lines = wrap(text, width, size, bold)
-        if lines is not None and len(lines) * LEADING[size] <= height:
+        if lines is not None and len(lines) * LEADING[size] <= height + SLACK:
             return Setting(balanced(text, width, size, bold, lines) if even else lines, size, bold)
     return _cut(text, width, height, sizes[-1], bold)
 
@@ -84,7 +85,7 @@ def balanced(text: str, width: float, size: int, bold: bool, lines: tuple[str, .
 def _words(text: str, width: float, size: int, bold: bool) -> list[str]:
     """Words, short ones tied to the next where the pair is not too wide for a line."""
     words: list[str] = []
-    for word in text.split(" "):
+    for word in _parts(text, width, size, bold):
         before = words[-1].rsplit("\u00a0", 1)[-1] if words else ""
         tied = before.isalpha() and len(before) <= TIED
         joined = f"{words[-1]}\u00a0{word}" if words else word
@@ -93,6 +94,18 @@ def _words(text: str, width: float, size: int, bold: bool) -> list[str]:
         else:
             words.append(word)
     return words
+
+
+def _parts(text: str, width: float, size: int, bold: bool) -> list[str]:
+    """Words; one that is too wide by itself is parted after its hyphen, as in ``account-based``."""
+    parts: list[str] = []
+    for word in text.split(" "):
+        head, hyphen, tail = word.rpartition("-")
+        if hyphen and head and tail and text_width(word, size, bold) > width:
+            parts += [head + hyphen, tail]
+        else:
+            parts.append(word)
+    return parts
 
 
 def _cut(text: str, width: float, height: float, size: int, bold: bool) -> Setting:
