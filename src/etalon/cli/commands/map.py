@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from etalon.cli.language import chosen
-from etalon.cli.output import print_json
+from etalon.cli.output import print_json, progress_of
 from etalon.cli.verb import Verb, format_option, language_option, option
 from etalon.core.errors import WorkspaceError
 from etalon.core.texts import Language, text
@@ -23,9 +23,12 @@ def command(file: Path, out: Path | None, output: str, language: Language | None
     language = language or chosen()
     pack = base_pack()
     if output == "json":
-        print_json("map", pack, found_json(detect(file), language))
+        with progress_of(text("cli-map-progress", language)):
+            found = detect(file)
+        print_json("map", pack, found_json(found, language))
         return
-    draft = draft_mapping(file, pack, language)
+    with progress_of(text("cli-map-progress", language)):
+        draft = draft_mapping(file, pack, language)
     if out is None:
         click.echo(draft)
         return

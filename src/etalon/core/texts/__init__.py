@@ -62,5 +62,7 @@ def problem_lines(error: EtalonError, language: Language) -> list[str]:
     for problem in error.problems:
         place = str(problem.place)
         sentence = text(f"problem-{problem.code}", language, problem.facts)
-        lines.append(f"{place}: {sentence}" if place else sentence)
+        line = f"{place}: {sentence}" if place else sentence
+        # What was found in a file may hold line breaks and signs that steer a terminal.
+        lines.append("".join(sign if sign.isprintable() else " " for sign in line))
     return lines

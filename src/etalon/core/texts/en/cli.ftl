@@ -37,6 +37,10 @@ cli-option-workspace = The workspace folder (the current one by default).
 cli-option-dry-run = Say what would be done and change nothing.
 cli-option-folder = Another pack than the shipped one.
 cli-option-version = Print the version.
+problem-cli-no-such-verb = “{ $command }” has no command “{ $found }”. It has: { $allowed }.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
 problem-cli-no-such-option = There is no option { $option }.{ $hint ->
     [yes] {" "}Did you mean { $nearest }?
    *[no] {" "}See --help.
@@ -77,3 +81,4 @@ cli-option-no-serve = Stop before serving.
 cli-option-frame = Which frame: A, B1, B2, B3, B4 or all.
 problem-file-exists = The file is already there; name another with --out, or remove it yourself.
 cli-option-organisation = The organisation’s name, printed on the map.
+cli-map-progress = Looking at the table

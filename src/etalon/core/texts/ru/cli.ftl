@@ -39,6 +39,10 @@ cli-option-workspace = Рабочая папка (по умолчанию тек
 cli-option-dry-run = Сказать, что будет сделано, и ничего не менять.
 cli-option-folder = Другой стандарт вместо поставляемого.
 cli-option-version = Показать версию.
+problem-cli-no-such-verb = У «{ $command }» нет команды «{ $found }». Есть: { $allowed }.{ $hint ->
+    [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
+   *[no] {""}
+}
 problem-cli-no-such-option = Параметра { $option } нет.{ $hint ->
     [yes] {" "}Возможно, имелось в виду { $nearest }?
    *[no] {" "}Список: --help.
@@ -79,3 +83,4 @@ cli-option-no-serve = Не запускать показ страниц.
 cli-option-frame = Какой фрейм: A, B1, B2, B3, B4 или all (все).
 problem-file-exists = Такой файл уже есть; укажите другой через --out или удалите его сами.
 cli-option-organisation = Название организации, оно печатается на карте.
+cli-map-progress = Просмотр таблицы

@@ -39,6 +39,10 @@ cli-option-workspace = Робоча тека (типово поточна).
 cli-option-dry-run = Сказати, що буде зроблено, і нічого не змінювати.
 cli-option-folder = Інший стандарт замість того, що в комплекті.
 cli-option-version = Показати версію.
+problem-cli-no-such-verb = «{ $command }» не має команди «{ $found }». Є: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
 problem-cli-no-such-option = Параметра { $option } немає.{ $hint ->
     [yes] {" "}Можливо, малося на увазі { $nearest }?
    *[no] {" "}Перелік: --help.
@@ -79,3 +83,4 @@ cli-option-no-serve = Не запускати показ сторінок.
 cli-option-frame = Який фрейм: A, B1, B2, B3, B4 або all (усі).
 problem-file-exists = Такий файл уже є; вкажіть інший через --out або видаліть його самі.
 cli-option-organisation = Назва організації, вона друкується на карті.
+cli-map-progress = Перегляд таблиці
