@@ -11,7 +11,7 @@ import click
 
 from etalon import __version__
 from etalon.cli import commands
-from etalon.cli.language import chosen
+from etalon.cli.language import heard
 from etalon.cli.usage import usage_line
 from etalon.cli.verb import Option, Verbs, language_option
 from etalon.core.errors import EtalonError, Problem
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program with arguments and return its exit code."""
-    language = chosen(arguments)
+    language = heard(arguments)
     try:
         code = program.main(arguments, prog_name="etalon", standalone_mode=False)
     except EtalonError as error:

@@ -7,6 +7,8 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from etalon.cli.language import chosen
+from etalon.core.errors import InputError, Problem
+from etalon.core.strict import nearest
 from etalon.core.texts import LANGUAGES, text
 
 P = ParamSpec("P")
@@ -59,6 +61,18 @@ class Verb(Localized):
 
 class Verbs(Localized, click.Group):
     """A group of commands; its help is the message ``cli-<name>``."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words begin with. Raises `InputError` with the nearest verb."""
+        allowed = self.list_commands(ctx)
+        if args[0] not in allowed and not args[0].startswith("-"):
+            near = nearest(args[0], allowed)
+            words = {"found": args[0], "nearest": near, "hint": "yes" if near else "no"}
+            facts = {**words, "command": ctx.command_path, "allowed": ", ".join(allowed)}
+            raise InputError(Problem("cli-no-such-verb", facts=facts))
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""

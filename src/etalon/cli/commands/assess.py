@@ -13,7 +13,8 @@ from etalon.standard.loader import base_pack
 
 
 @click.group("assess", cls=Verbs)
-def command() -> None:
+@language_option()
+def command(language: Language | None) -> None:
     """Ask people."""
 
 

@@ -20,7 +20,8 @@ EXIT_PROBLEMS = 2
 
 
 @click.group("standard", cls=Verbs)
-def command() -> None:
+@language_option()
+def command(language: Language | None) -> None:
     """Read and check packs of the standard."""
 
 
