@@ -21,7 +21,10 @@ def of_pack(names: Iterable[Row], pack: Pack | None) -> dict[str, float]:
     for row in names:
         if row["stage_id"] in positions:
             counts[row["stage"], row["stage_id"]] += row["n"]
-    mapped = {stage: positions[key] for (stage, key), _ in sorted(counts.items(), key=lambda pair: pair[1])}
+    mapped = {
+        stage: positions[key]
+        for (stage, key), _ in sorted(counts.items(), key=lambda pair: (pair[1], pair[0]))
+    }
     return positions | mapped
 
 

@@ -22,8 +22,8 @@ def field_words(field: Field, language: Language) -> str:
     elif kind:
         column = column or kind
     if column is None:
-        return f"«{where}»"
-    return f"«{where}: {column_words(field, column, language)}»"
+        return text("field-whole", language, where=where)
+    return text("field-part", language, where=where, what=column_words(field, column, language))
 
 
 def column_words(field: Field, column: str, language: Language) -> str:

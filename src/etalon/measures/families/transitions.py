@@ -133,7 +133,7 @@ def steps_of(moves: dict[str | None, Moves], stages: Stages, group: Group, query
     made = []
     for origin in sorted(moves, key=lambda stage: stages.rank.get(stage or "", -1)):
         exits = sum(moves[origin].counts.values())
-        for target, n in moves[origin].counts.most_common():
+        for target, n in sorted(moves[origin].counts.items(), key=lambda pair: (-pair[1], pair[0])):
             values = {
                 "count": Measured(n, "count", exits),
                 "rate": Measured(n / exits, "share", exits, *wilson(n, exits)),
