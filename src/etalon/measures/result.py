@@ -87,7 +87,7 @@ class MeasureResult:
 
     @property
     def whole(self) -> MeasureRow | None:
-        """The first row without a group: the answer over everything asked; None where each row has a group."""
+        """The first row without a group: the answer over everything; None where each has a group."""
         return next((row for row in self.rows if not row.group), None)
 
     def part(self, name: str) -> tuple[MeasureRow, ...]:
