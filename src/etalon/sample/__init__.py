@@ -1,4 +1,4 @@
-"""A simulated B2B company whose truth is known: worlds of parameters, raw exports, a workspace, the truth beside.
+"""A simulated B2B company whose truth is known: worlds, raw exports, a workspace, the truth.
 
 It imports only `core`, `standard` and `packs`, so that it cannot lean on what it is there to test.
 

@@ -76,7 +76,7 @@ def _rows(life: Life, cells: Array, act: int) -> Columns:
 
 
 def _answers(life: Life, dice: np.random.Generator, lived: Columns) -> list[Columns]:
-    """Answers to acts of ours, on a later day, if the need is still the same and its state then lets them be."""
+    """Answers to acts of ours on a later day, if the need is still the same and its state allows them."""
     catalogue = life.rules.catalogue
     parts = []
     for key, answer in life.rules.world.answers.items():
@@ -99,7 +99,12 @@ def _answer(life: Life, dice: np.random.Generator, asked: Columns, answer: Answe
         chances[life.rules.catalogue.numbers[state]] = chance
     kept = inside[same & (luck[inside] < chances[life.states[day[inside], row]])]
     made = {**taken(asked, kept), "day": day[kept], "act": np.full(len(kept), code)}
-    return {**made, "label": np.full(len(kept), -1), "seller": np.full(len(kept), -1), "lead": np.full(len(kept), -1)}
+    return {
+        **made,
+        "label": np.full(len(kept), -1),
+        "seller": np.full(len(kept), -1),
+        "lead": np.full(len(kept), -1),
+    }
 
 
 def next_workday(life: Life) -> Ints:

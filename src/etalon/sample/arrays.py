@@ -26,11 +26,10 @@ class Rows:
     def add(self, count: int, values: Mapping[str, Any]) -> Ints:
         """Add rows (missing columns are -1) and return their numbers."""
         first, last = self.size, self.size + count
-        for name, column in self._columns.items():
-            if last > len(column):
-                column = np.resize(column, max(last, 2 * len(column)))
-                self._columns[name] = column
-            column[first:last] = values.get(name, -1)
+        for name in self._columns:
+            if last > len(self._columns[name]):
+                self._columns[name] = np.resize(self._columns[name], max(last, 2 * first))
+            self._columns[name][first:last] = values.get(name, -1)
         self.size = last
         return np.arange(first, last)
 

@@ -1,4 +1,4 @@
-"""Every act that can happen in a world, numbered: what it is in the standard's words and in which states it can be."""
+"""Every act that can happen in a world, numbered: its kind in the standard, and the states that allow it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from etalon.standard.pack import Pack
 
 @dataclass(frozen=True)
 class Act:
-    """An act: its key in the world, event kind, attributes, side, system, and states (a mask by state number)."""
+    """An act: its key in the world, event kind, attributes, side, system, and a mask by state number."""
 
     key: str
     kind: str
@@ -25,7 +25,7 @@ class Act:
 
 
 class Catalogue:
-    """All acts of a world. Keys: behaviour ids, keys of buyer acts and answers, ``<tactic>.sends``, ``<tactic>.lead``."""
+    """All acts of a world: behaviours, buyer acts, answers by key, ``<tactic>.sends``, ``<tactic>.lead``."""
 
     def __init__(self, world: World, pack: Pack) -> None:
         self.world, self.pack = world, pack

@@ -45,7 +45,7 @@ def calendar(last_day: str, months: int) -> Calendar:
 
 @dataclass(frozen=True)
 class Sellers:
-    """Sellers by number: region and team, habit and recording group, and the shares of their acts by label."""
+    """Sellers by number: region, team, habit, recording group, and the shares of their acts by label."""
 
     region: Ints
     team: Ints
@@ -107,4 +107,4 @@ def sellers(world: World, count: int, dice: np.random.Generator) -> Sellers:
 
 def _numbered(region: Ints, within: Ints) -> Ints:
     """Team numbers over all regions."""
-    return np.unique(region * 10_000 + within, return_inverse=True)[1].astype(np.int64)
+    return np.asarray(np.unique(region * 10_000 + within, return_inverse=True)[1], dtype=np.int64)

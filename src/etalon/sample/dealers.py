@@ -1,4 +1,4 @@
-"""Dealers order for their own stock in a rhythm of their own; some fall silent. Small and made in one piece."""
+"""Dealers order for their own stock, each in a rhythm; some fall silent. Made in one piece."""
 
 import numpy as np
 
@@ -16,7 +16,10 @@ def dealer_orders(world: World, company: Company, seed: int) -> tuple[Columns, I
     last = np.where(quiet, dice.integers(days // 4, max(days - 120, days // 4 + 1), company.dealers), -1)
     mean = rules.order_days * np.exp(dice.normal(0, rules.order_spread, company.dealers))
     size = np.exp(dice.normal(0, rules.size_spread, company.dealers))
-    parts = [_of_dealer(world, dice, dealer, mean[dealer], size[dealer], days, last[dealer]) for dealer in range(len(last))]
+    parts = [
+        _of_dealer(world, dice, dealer, mean[dealer], size[dealer], days, last[dealer])
+        for dealer in range(len(last))
+    ]
     orders = stacked(parts)
     order = np.lexsort((orders["dealer"], orders["day"]))
     return {name: column[order] for name, column in orders.items()}, last

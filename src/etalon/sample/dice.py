@@ -1,4 +1,4 @@
-"""Random numbers: one stream per purpose and block of accounts, so that chunks of any size give equal results."""
+"""Random numbers: one stream per purpose and block of accounts, so that no block depends on another."""
 
 from collections.abc import Iterable, Mapping
 from zlib import crc32
@@ -10,13 +10,15 @@ from etalon.sample.arrays import Floats, Ints
 
 def stream(seed: int, purpose: str, block: int = 0) -> np.random.Generator:
     """The generator of a purpose inside a block."""
-    return np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, crc32(purpose.encode()), block])))
+    return np.random.Generator(
+        np.random.PCG64(np.random.SeedSequence([seed, crc32(purpose.encode()), block]))
+    )
 
 
 def shares(weights: Iterable[float]) -> Floats:
     """Weights scaled to a sum of 1."""
-    made = np.fromiter(weights, dtype=np.float64)
-    return made / made.sum()
+    made: Floats = np.fromiter(weights, dtype=np.float64)
+    return np.asarray(made / made.sum(), dtype=np.float64)
 
 
 def drawn(dice: np.random.Generator, weights: Mapping[str, float], count: int) -> Ints:

@@ -1,4 +1,4 @@
-"""After the sale: tickets, complaints, surveys and what was done about them. Times are minutes from the first day."""
+"""After the sale: tickets (in minutes of the period), complaints, surveys and what was done about them."""
 
 import numpy as np
 
@@ -56,7 +56,7 @@ def complaints(life: Life, orders: Columns) -> Columns:
 
 
 def surveys(life: Life, orders: Columns) -> Columns:
-    """Surveys after deliveries: score 0-10, -1 without an answer, and the corrective action after a bad one."""
+    """Surveys after deliveries: score 0-10 (-1: no answer), and the corrective action after a bad one."""
     dice = stream(life.rules.seed, "surveys", life.people.block)
     service, count = life.rules.world.service, len(orders["day"])
     late = orders["delivered"] > orders["promised"]
@@ -64,14 +64,20 @@ def surveys(life: Life, orders: Columns) -> Columns:
     wanted = (dice.random(count) < service.surveyed) & _with_us(life, orders, sent)
     answered_on = sent + waits(dice, 3, count)
     answered = (dice.random(count) < service.answered) & _with_us(life, orders, answered_on)
-    score = dice.normal(np.where(late, service.score_if_late, service.score), 1.5).round().clip(0, 10).astype(np.int64)
+    score = (
+        dice.normal(np.where(late, service.score_if_late, service.score), 1.5)
+        .round()
+        .clip(0, 10)
+        .astype(np.int64)
+    )
     acted = answered & (score <= BAD) & (dice.random(count) < service.acted_on)
     action = answered_on + 1 + waits(dice, 2, count)
     made = {
         "order": np.arange(count), "account": orders["account"], "sent": sent,
         "answered": np.where(answered, answered_on, -1), "score": np.where(answered, score, -1),
         "reason": np.where(late, 0, dice.integers(1, 4, count)),
-        "action": np.where(acted, action, -1), "action_closed": np.where(acted, action + 3 + waits(dice, 12, count), -1),
+        "action": np.where(acted, action, -1),
+        "action_closed": np.where(acted, action + 3 + waits(dice, 12, count), -1),
         "contact": dice.integers(0, life.people.contacts[orders["account"]]),
     }  # fmt: skip
     return taken(made, wanted)
@@ -88,5 +94,4 @@ def _with_us(life: Life, orders: Columns, day: Ints) -> Array:
     """Direct customers whose need is in use on a day inside the period."""
     inside = day < life.rules.days
     using = life.states[np.minimum(day, life.rules.days - 1), life.count + orders["account"]]
-    return inside & (using >= 0) & life.people.direct[orders["account"]]
-
+    return np.asarray(inside & (using >= 0) & life.people.direct[orders["account"]])

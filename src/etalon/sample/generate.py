@@ -74,7 +74,10 @@ def generate(
     rules = Rules(world, people, Catalogue(world, pack), hazards(world, pack), seed)
     spoiler = Spoiler(world.dirt, word_book().test["word"][language], Counter())
     names = Names(language, list(world.market.segments))
-    with Exporter(folder / "exports", language, seed, spoiler) as exporter, TruthWriter(folder / "truth") as truth:
+    with (
+        Exporter(folder / "exports", language, seed, spoiler) as exporter,
+        TruthWriter(folder / "truth") as truth,
+    ):
         scene = Scene(rules, pack, language, names, exporter)
         costs = Costs(scene)
         acts = _blocks(scene, costs, truth, accounts, progress)
@@ -88,7 +91,9 @@ def _blocks(scene: Scene, costs: Costs, truth: TruthWriter, accounts: int, progr
     acts = 0
     for number in range((accounts + BLOCK - 1) // BLOCK):
         rules = scene.rules
-        block = Block(scene, live(rules, population(rules.world, rules.company, number, accounts, rules.seed)))
+        block = Block(
+            scene, live(rules, population(rules.world, rules.company, number, accounts, rules.seed))
+        )
         for write in (write_crm, write_automation, write_orders, write_service, write_passed):
             write(block)
         costs.add(block)

@@ -47,7 +47,8 @@ class Hazards:
 def hazards(world: World, pack: Pack) -> Hazards:
     """The tables of a world."""
     numbers = {state: item.no for state, item in pack.buyer_states.items()}
-    codes = {**numbers, **{name: FIRST_EXIT + index for index, name in enumerate(EXITS)}}
+    exits: dict[str, int] = {name: FIRST_EXIT + index for index, name in enumerate(EXITS)}
+    codes = {**numbers, **exits}
     width = max(len(life.next) for life in world.buying.states.values())
     size = (len(numbers), width)
     daily = np.zeros((len(numbers), OLDEST))
@@ -63,7 +64,9 @@ def hazards(world: World, pack: Pack) -> Hazards:
             direction[row, column] = LEAVE if code >= FIRST_EXIT else FORWARD if code > row else BACK
     made = Hazards(daily, share, to, direction, ())
     effects = [
-        TacticEffect(index, numbers[effect.from_], made.column(numbers[effect.from_], codes[effect.to]), effect.factor)
+        TacticEffect(
+            index, numbers[effect.from_], made.column(numbers[effect.from_], codes[effect.to]), effect.factor
+        )
         for index, use in enumerate(world.tactics.values())
         for effect in use.effects
     ]

@@ -82,4 +82,4 @@ def _one_of(dice: np.random.Generator, regions: Ints, wanted: Ints) -> Ints:
     first = np.searchsorted(regions, wanted, side="left")
     last = np.searchsorted(regions, wanted, side="right")
     picked = first + np.floor(dice.random(len(wanted)) * np.maximum(last - first, 1)).astype(np.int64)
-    return np.minimum(picked, len(regions) - 1)
+    return np.asarray(np.minimum(picked, len(regions) - 1), dtype=np.int64)

@@ -21,12 +21,14 @@ def recorded(life: Life, acts: Columns) -> Columns:
     habits = life.rules.world.recording.groups.values()
 
     def happens(chances: list[float]) -> Bools:
-        return (dice.random(count) < np.array(chances)[group]) & by_hand
+        return np.asarray((dice.random(count) < np.array(chances)[group]) & by_hand)
 
     logged = happens([habit.logs for habit in habits]) & (seller >= 0)
     vague = happens([habit.vague for habit in habits])
     empty = happens([habit.empty for habit in habits])
-    entered = acts["day"] + np.floor(waits(dice, 1, count) * habits_days(life.rules)[group] * by_hand).astype(np.int64)
+    entered = acts["day"] + np.floor(waits(dice, 1, count) * habits_days(life.rules)[group] * by_hand).astype(
+        np.int64
+    )
     seen = life.known[acts["day"], acts["account"]] | (acts["lead"] >= 0)
     wide = dice.integers(6 * 60, 23 * 60, count)
     office = dice.integers(8 * 60 + 30, 18 * 60 + 30, count)
@@ -45,4 +47,3 @@ def recorded(life: Life, acts: Columns) -> Columns:
 def habits_days(rules: Rules) -> Floats:
     """Mean days until an entry, by recording group."""
     return np.array([habit.late_days for habit in rules.world.recording.groups.values()])
-

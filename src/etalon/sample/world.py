@@ -36,7 +36,7 @@ class Market(StrictModel):
 
 
 class StateLife(StrictModel):
-    """How long a state lasts (Weibull: median, shape) and where it leads: states or exits with their shares."""
+    """How long a state lasts (Weibull: median, shape) and where it leads: states or exits by share."""
 
     median_days: float = Field(gt=0)
     shape: float = Field(default=1.0, gt=0)
@@ -101,7 +101,6 @@ class Selling(StrictModel):
 
     accounts_per_seller: int = Field(gt=0)
     sellers_per_team: int = Field(gt=0)
-    hour_cost: float = Field(ge=0)
     spread: float = Field(ge=0)
     stray: float = Field(gt=0, le=1)
     habits: dict[Label, Habit]
@@ -123,7 +122,7 @@ class ActKind(StrictModel):
 
 
 class BuyerAct(ActKind):
-    """An act of the buyer's own: how often a month while in a state, and how likely on the day of entering it."""
+    """An act of the buyer's own: how often a month in a state, how likely on the day of entering it."""
 
     system: System
     per_month: dict[str, float] = {}
@@ -149,7 +148,7 @@ class Effect(StrictModel):
 
 
 class TacticUse(StrictModel):
-    """How a tactic is run: whom it touches how often, what it costs, which leads it brings, what it truly does."""
+    """How a tactic is run: whom it touches, what it costs, which leads it brings, what it truly does."""
 
     stage: Literal["reach", "attract", "nurture", "sell", "deliver", "retain"]
     audience: Audience
@@ -224,7 +223,7 @@ class Service(StrictModel):
 
 
 class RecordingHabit(StrictModel):
-    """How a group of sellers records: share of acts logged, of logged acts thin or empty, days until entry."""
+    """How a group of sellers records: acts logged, logged vaguely, with empty fields; days until entry."""
 
     share: float = Field(ge=0)
     logs: float = Field(ge=0, le=1)

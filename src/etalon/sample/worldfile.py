@@ -1,4 +1,4 @@
-"""Reading a world: a shipped one by name or any file; ``based_on`` names the world whose fields it changes."""
+"""Reading a world: a shipped one by name, or any file; ``based_on`` names the world that it changes."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -60,7 +60,9 @@ def _over(base: Any, own: Any) -> Any:
     return {key: value for key, value in made.items() if value is not None}
 
 
-def _wrong(code: str, document: YamlDocument | None, path: Path_, found: str, allowed: Iterable[str]) -> Problem:
+def _wrong(
+    code: str, document: YamlDocument | None, path: Path_, found: str, allowed: Iterable[str]
+) -> Problem:
     words = list(allowed)
     close = nearest(found, words)
     facts: dict[str, str | int] = {"found": found, "allowed": ", ".join(words), "nearest": close}
@@ -87,7 +89,10 @@ def _named(world: World, pack: Pack) -> Iterator[tuple[Iterable[str], Iterable[t
     for side in ("buying", "using"):
         uses = getattr(world.selling, side)
         yield list(pack.behaviours), ((key, ("selling", side, key)) for key in uses)
-        yield list(pack.tactics), ((use.tactic, ("selling", side, key, "tactic")) for key, use in uses.items())
+        yield (
+            list(pack.tactics),
+            ((use.tactic, ("selling", side, key, "tactic")) for key, use in uses.items()),
+        )
         yield steps, ((use.step, ("selling", side, key, "step")) for key, use in uses.items() if use.step)
 
 

@@ -85,8 +85,12 @@ def _status(leads: Mapping[str, Array], days: int) -> Array:
 def campaigns(scene: Scene, tactic: Array, day: Array) -> pa.Array:
     """Campaigns: a tactic in a quarter."""
     first = scene.rules.company.calendar.first
-    quarter = (first.month - 1 + scene.rules.company.calendar.months[np.minimum(day, scene.rules.days - 1)]) // 3
-    names = [f" {first.year + number // 4} Q{number % 4 + 1}" for number in range(int(quarter.max(initial=0)) + 1)]
+    quarter = (
+        first.month - 1 + scene.rules.company.calendar.months[np.minimum(day, scene.rules.days - 1)]
+    ) // 3
+    names = [
+        f" {first.year + number // 4} Q{number % 4 + 1}" for number in range(int(quarter.max(initial=0)) + 1)
+    ]
     return joined(picked(scene.tactic_names, tactic), picked(names, quarter))
 
 

@@ -14,7 +14,7 @@ FORMATS = {"ymd": "%Y-%m-%d", "dmy": "%d.%m.%Y"}
 
 
 class Clock:
-    """Days and times in one file's form; days count from the first day of the period, -1 in `days` is empty."""
+    """Days and times in one file's form; days count from the first day of the period, -1 is empty."""
 
     def __init__(self, first: date, form: FileForm) -> None:
         days = [first + timedelta(days=day) for day in range(-BEFORE, AFTER)]
@@ -47,7 +47,9 @@ def numbered(prefix: str, numbers: Array, width: int) -> pa.Array:
 
 def joined(*parts: pa.Array | str, separator: str = "") -> pa.Array:
     """Texts one after another, cell by cell."""
-    return pc.binary_join_element_wise(*(pa.scalar(part) if isinstance(part, str) else part for part in parts), separator)
+    return pc.binary_join_element_wise(
+        *(pa.scalar(part) if isinstance(part, str) else part for part in parts), separator
+    )
 
 
 def whole(numbers: Array) -> pa.Array:

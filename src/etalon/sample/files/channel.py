@@ -16,7 +16,9 @@ def write_partners(scene: Scene) -> None:
     """The list of dealers."""
     dealer = np.arange(scene.rules.company.dealers)
     words = word_book().regions
-    regions = [words[key][scene.language] if key in words else key for key in scene.rules.world.market.regions]
+    regions = [
+        words[key][scene.language] if key in words else key for key in scene.rules.world.market.regions
+    ]
     signed = -stream(scene.rules.seed, "signed").integers(60, OLD_CONTRACTS, len(dealer))
     cells = {
         "partner_id": keys.partners(dealer),
@@ -31,7 +33,13 @@ def won_on(block: Block) -> Array:
     """The day on which the end customer of each passed lead bought for that need, -1 for never."""
     orders, leads = block.orders, block.leads
     first = orders["first"] == 1
-    bought = dict(zip(zip(orders["account"][first], orders["need"][first], strict=True), orders["day"][first], strict=True))
+    bought = dict(
+        zip(
+            zip(orders["account"][first], orders["need"][first], strict=True),
+            orders["day"][first],
+            strict=True,
+        )
+    )
     pairs = zip(leads["account"], leads["need"], strict=True)
     day = np.array([bought.get(pair, -1) for pair in pairs], dtype=np.int64)
     return np.where((leads["worked"] >= 0) & (day > leads["worked"]), day, -1)
@@ -42,14 +50,21 @@ def write_passed(block: Block) -> None:
     scene, leads, days = block.scene, block.leads, block.scene.rules.days
     rows = np.flatnonzero((leads["passed"] >= 0) & (leads["passed"] < days))
     clock = scene.clock("passed")
-    dates = {"passed": "passed", "accepted": "answered", "worked": "worked", "returned": "returned", "expired": "expired"}
+    dates = {
+        "passed": "passed",
+        "accepted": "answered",
+        "worked": "worked",
+        "returned": "returned",
+        "expired": "expired",
+    }
     cells = {
         "lead_id": keys.in_block("L", block.number, rows),
         "partner_id": keys.partners(leads["dealer"][rows]),
         "account_id": block.of_accounts(leads["account"][rows]),
         "won": clock.days(won_on(block)[rows]),
         **{
-            field: clock.days(np.where(leads[name][rows] < days, leads[name][rows], -1)) for field, name in dates.items()
+            field: clock.days(np.where(leads[name][rows] < days, leads[name][rows], -1))
+            for field, name in dates.items()
         },
     }
     scene.exporter.write("passed", cells, block.number)

@@ -15,7 +15,10 @@ NOT_REVIEWED = 0.35
 def asset_states(scene: Scene) -> Array:
     """The buyer state number that each asset serves, asset by asset."""
     content = scene.rules.world.content
-    return np.repeat(list(scene.rules.catalogue.numbers.values()), [content.get(state, 0) for state in scene.pack.buyer_states])
+    return np.repeat(
+        list(scene.rules.catalogue.numbers.values()),
+        [content.get(state, 0) for state in scene.pack.buyer_states],
+    )
 
 
 def write_content(scene: Scene) -> None:
@@ -44,9 +47,14 @@ def write_content(scene: Scene) -> None:
 
 
 def asset_of_act(scene: Scene, acts: Columns) -> pa.Array:
-    """The asset behind a download: one of those of the first state that the act is possible in, if there is one."""
+    """The asset behind a download: one of those for the first state that allows the act, if any."""
     states = asset_states(scene)
-    first = np.array([int(np.argmax(act.states)) if act.kind == "content_downloaded" else -1 for act in scene.rules.catalogue.acts])
+    first = np.array(
+        [
+            int(np.argmax(act.states)) if act.kind == "content_downloaded" else -1
+            for act in scene.rules.catalogue.acts
+        ]
+    )
     wanted = first[acts["act"]]
     begins, ends = np.searchsorted(states, wanted, "left"), np.searchsorted(states, wanted, "right")
     row = begins + (acts["account"] + acts["day"]) % np.maximum(ends - begins, 1)

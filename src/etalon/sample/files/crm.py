@@ -59,7 +59,9 @@ def write_contacts(block: Block) -> None:
     """People of the companies that have cards."""
     scene, people = block.scene, block.people
     account = np.repeat(np.arange(len(people)), people.contacts)
-    contact = np.arange(len(account)) - np.repeat(np.cumsum(people.contacts) - people.contacts, people.contacts)
+    contact = np.arange(len(account)) - np.repeat(
+        np.cumsum(people.contacts) - people.contacts, people.contacts
+    )
     positions = scene.names.words("positions")
     role = (people.number[account] * 3 + contact) % len(positions)
     cells = {
@@ -71,7 +73,9 @@ def write_contacts(block: Block) -> None:
         "phone": scene.names.phones(people.number[account] * 7 + contact),
     }
     shown = pa.array(block.in_crm[account])
-    scene.exporter.write("contacts", {name: column.filter(shown) for name, column in cells.items()}, block.number)
+    scene.exporter.write(
+        "contacts", {name: column.filter(shown) for name, column in cells.items()}, block.number
+    )
 
 
 def final_stage(deals: Columns, steps: int) -> Array:
@@ -82,7 +86,9 @@ def final_stage(deals: Columns, steps: int) -> Array:
 def deal_values(block: Block) -> Array:
     """Values of deals in base units: of won ones that of their order."""
     rules, dice = block.scene.rules.world.orders, block.dice("values")
-    worth = block.people.worth[block.deals["account"]] * np.exp(dice.normal(0, 0.3, len(block.deals["account"])))
+    worth = block.people.worth[block.deals["account"]] * np.exp(
+        dice.normal(0, 0.3, len(block.deals["account"]))
+    )
     ordered = block.orders["deal"] >= 0
     worth[block.orders["deal"][ordered]] = block.orders["worth"][ordered]
     return np.round(worth * rules.value * 1000 * block.scene.unit, 2)
@@ -138,7 +144,10 @@ def write_stages(block: Block) -> None:
     day = np.concatenate([deals["opened"], moves["day"], deals["closed"][ends]])
     rank = np.repeat([0, 1, 2], [count, len(moves["deal"]), len(ends)])
     days = np.array([habit.late_days for habit in scene.rules.world.recording.groups.values()])
-    lag = block.dice("stages").exponential(1, len(deal)) * days[scene.rules.company.sellers.group[deals["seller"][deal]]]
+    lag = (
+        block.dice("stages").exponential(1, len(deal))
+        * days[scene.rules.company.sellers.group[deals["seller"][deal]]]
+    )
     closed = np.where(deals["closed"] >= 0, deals["closed"], scene.rules.days - 1)
     day = np.where(rank == 1, np.minimum(day + lag.astype(np.int64), closed[deal]), day)
     order = np.lexsort((after, day, deal))
@@ -196,7 +205,10 @@ class ActivityWords:
         acts = block.scene.rules.catalogue.acts
         written = [act if act.kind in book.activities else None for act in acts]
         self.types = [names.word("activities", act.kind) if act else "" for act in written]
-        left = [book.vague.get("buyer" if act.side == "buyer" else act.kind, act.kind) if act else "" for act in written]
+        left = [
+            book.vague.get("buyer" if act.side == "buyer" else act.kind, act.kind) if act else ""
+            for act in written
+        ]
         self.vague = [names.word("activities", kind) if kind else "" for kind in left]
         self.directions = [names.word("directions", "in" if act.side == "buyer" else "out") for act in acts]
         self.attrs = {

@@ -39,7 +39,10 @@ class Spoiler:
         }
         ends = np.cumsum([dice.binomial(table.num_rows, share) for share in shares.values()])
         rows = dict(zip(shares, np.split(order, ends)[: len(shares)], strict=True))
-        added = [table.take(pa.array(np.sort(rows["duplicate"]))), self._tests(table, columns, rows["test_row"])]
+        added = [
+            table.take(pa.array(np.sort(rows["duplicate"]))),
+            self._tests(table, columns, rows["test_row"]),
+        ]
         self._count(name, "duplicate", len(rows["duplicate"]))
         self._count(name, "test_row", len(rows["test_row"]))
         table = self._changed(name, table, columns.misspelt, rows["misspelt"], "misspelt")
@@ -51,7 +54,9 @@ class Spoiler:
         if count:
             self.counts[name, kind] += count
 
-    def _changed(self, name: str, table: pa.Table, column: str | None, rows: np.ndarray, kind: str) -> pa.Table:
+    def _changed(
+        self, name: str, table: pa.Table, column: str | None, rows: np.ndarray, kind: str
+    ) -> pa.Table:
         """Cells of some rows spoiled; empty cells stay as they are and do not count."""
         if column is None or not len(rows):
             return table

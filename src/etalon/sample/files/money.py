@@ -23,7 +23,9 @@ class Costs:
         selling = rules.world.selling
         uses = {**selling.using, **selling.buying}
         acts = rules.catalogue.acts
-        self._tactic = np.array([scene.tactics.index(uses[act.key].tactic) if act.key in uses else -1 for act in acts])
+        self._tactic = np.array(
+            [scene.tactics.index(uses[act.key].tactic) if act.key in uses else -1 for act in acts]
+        )
         self._hours = np.array([uses[act.key].hours if act.key in uses else 0.0 for act in acts])
 
     def add(self, block: Block) -> None:
@@ -32,11 +34,30 @@ class Costs:
         count = len(self.scene.rules.world.tactics)
         self.touches[:count] += life.touches
         self.leads[:count] += np.bincount(block.leads["tactic"], minlength=count)
+        self._by_sellers(block)
         own = acts["seller"] >= 0
         code = acts["act"][own]
         place = (acts["seller"][own], self.months[acts["day"][own]], self._tactic[code])
         np.add.at(self.hours, place, self._hours[code])
         np.add.at(self.touches, (self._tactic[code], acts["day"][own]), 1)
+
+    def _by_sellers(self, block: Block) -> None:
+        """Hours of sellers' touches for a tactic; where a dealer serves the account, sellers take turns."""
+        world, acts = self.scene.rules.world, block.acts
+        for number in self.sellers_touch:
+            rows = acts["act"] == self.scene.rules.catalogue.code[f"{self.scene.tactics[number]}.sends"]
+            account = acts["account"][rows]
+            seller = block.people.seller[account]
+            seller = np.where(seller >= 0, seller, block.people.number[account] % len(self.scene.sellers))
+            hours = world.tactics[self.scene.tactics[number]].hours_per_touch
+            np.add.at(self.hours, (seller, self.months[acts["day"][rows]], number), hours)
+
+    @property
+    def sellers_touch(self) -> list[int]:
+        """Tactics of the world that sellers own and whose every touch is an act."""
+        world, pack = self.scene.rules.world, self.scene.pack
+        uses = enumerate(world.tactics.items())
+        return [number for number, (key, use) in uses if use.sends and pack.tactics[key].owner == "sales"]
 
     def money(self) -> Floats:
         """Money by tactic and day, in base units."""
@@ -51,13 +72,15 @@ class Costs:
         made = np.zeros((len(self.scene.tactics), months))
         for row, use in enumerate(self.scene.rules.world.tactics.values()):
             touched = np.bincount(self.months, weights=self.touches[row], minlength=months)
-            made[row] = touched * use.hours_per_touch + use.hours_per_month
+            made[row] = touched * use.hours_per_touch * (row not in self.sellers_touch) + use.hours_per_month
         return made
 
-    def hour_cost(self, tactic: int) -> float:
-        """What an hour of the function that owns a tactic costs, in base units."""
-        owner = self.scene.pack.tactics[self.scene.tactics[tactic]].owner
-        return self.scene.rules.world.hour_costs[owner]
+    def people(self) -> tuple[Floats, Floats]:
+        """Hours by tactic and their cost in base units: sellers' at their own rate, others' at the owner's."""
+        rates, pack = self.scene.rules.world.hour_costs, self.scene.pack
+        sellers, staff = self.hours.sum(axis=(0, 1)), self.staff_hours().sum(axis=1)
+        owners = np.array([rates[pack.tactics[tactic].owner] for tactic in self.scene.tactics])
+        return sellers + staff, sellers * rates["sales"] + staff * owners
 
 
 def write_spend(costs: Costs) -> None:
@@ -113,7 +136,9 @@ def write_hours(costs: Costs) -> None:
         "row_id": numbered("", np.arange(len(people)) + 1, 1),
         "day": scene.clock("hours").days(first_days),
         "name": picked(people, np.arange(len(people))),
-        "function": picked([scene.names.word("functions", name) for name in functions], np.arange(len(people))),
+        "function": picked(
+            [scene.names.word("functions", name) for name in functions], np.arange(len(people))
+        ),
         "tactic": picked(scene.tactic_names, np.array(tactics)),
         "hours": money(np.array(hours), form),
         "cost": money(np.array(hours) * rate * scene.unit, form),
@@ -129,7 +154,10 @@ def write_staff(scene: Scene) -> None:
             zip(scene.sellers, sellers.team.tolist(), sellers.region.tolist(), strict=True)]  # fmt: skip
     rows += [(name, function, "", -1) for function, people in scene.staff.items() for name in people]
     words = names.words("regions")
-    regions = {number: words[number] if number < len(words) else key for number, key in enumerate(scene.rules.world.market.regions)}
+    regions = {
+        number: words[number] if number < len(words) else key
+        for number, key in enumerate(scene.rules.world.market.regions)
+    }
     index = np.arange(len(rows))
     costs = np.array([scene.rules.world.hour_costs[row[1]] for row in rows]) * scene.unit
     cells = {

@@ -51,19 +51,28 @@ class Names:
         return picked(list(self.parts.cities), number * 31 % len(self.parts.cities))
 
     def people(self, dice: np.random.Generator, count: int) -> dict[str, pa.Array]:
-        """People: `name` (surname first in Russian and Ukrainian) and `mailbox`, the name in Latin letters."""
+        """People: `name` (surname first in Russian and Ukrainian) and `mailbox` in Latin letters."""
         woman = dice.random(count) < 0.42
         first = dice.integers(0, 1 << 30, count)
         last = dice.integers(0, len(self.parts.surnames), count)
         given = self._by_sex(list(self.parts.men), list(self.parts.women), first, woman)
         men, women = ([pair[sex] for pair in self.parts.surnames] for sex in (0, 1))
-        family = self._by_sex(men, women, last, woman)
-        box = [self.latin(name) for name in men]
-        initials = self._by_sex(
-            [self.latin(name)[0] for name in self.parts.men], [self.latin(name)[0] for name in self.parts.women], first, woman
+        box = self._by_sex(
+            [self.latin(name) for name in men], [self.latin(name) for name in women], last, woman
         )
-        name = joined(given, family, separator=" ") if self.language == "en" else joined(family, given, separator=" ")
-        return {"name": name, "mailbox": joined(initials, ".", picked(box, last))}
+        family = self._by_sex(men, women, last, woman)
+        initials = self._by_sex(
+            [self.latin(name)[0] for name in self.parts.men],
+            [self.latin(name)[0] for name in self.parts.women],
+            first,
+            woman,
+        )
+        name = (
+            joined(given, family, separator=" ")
+            if self.language == "en"
+            else joined(family, given, separator=" ")
+        )
+        return {"name": name, "mailbox": joined(initials, ".", box)}
 
     @staticmethod
     def _by_sex(men: list[str], women: list[str], numbers: Array, woman: Array) -> pa.Array:
@@ -77,7 +86,8 @@ class Names:
     def phones(self, number: Ints) -> pa.Array:
         """Phone numbers that no one has."""
         before, after = self.parts.phone.split("{}")
-        return joined(before, numbered("0", number % 1000, 3), after)
+        parts = (numbered("", number * factor % 100, 2) for factor in (1, 37, 71))
+        return joined(before, joined(*parts, separator="-"), after)
 
     @property
     def products(self) -> list[str]:
@@ -92,4 +102,3 @@ class Names:
         """One word of the word book."""
         found: str = getattr(word_book(), book)[key][self.language]
         return found
-

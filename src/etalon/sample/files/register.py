@@ -50,7 +50,9 @@ def write_dealer_orders(scene: Scene, orders: Columns) -> None:
     scene.exporter.write("orders", cells, DEALERS)
     told = np.full(count, -1)
     scene.exporter.write(
-        "deliveries", {"order_id": ids, "account_id": keys.partners(dealer), **_delivered(scene, orders, told)}, DEALERS
+        "deliveries",
+        {"order_id": ids, "account_id": keys.partners(dealer), **_delivered(scene, orders, told)},
+        DEALERS,
     )
 
 

@@ -10,11 +10,11 @@ import pyarrow as pa
 from etalon.core.texts import Language
 from etalon.sample import experience
 from etalon.sample.acts import all_acts
-from etalon.sample.arrays import Bools, Columns, Ints
+from etalon.sample.arrays import Bools, Ints
 from etalon.sample.company import STAFF
 from etalon.sample.dice import stream
 from etalon.sample.files import keys
-from etalon.sample.files.cells import Clock, joined
+from etalon.sample.files.cells import Clock, joined, numbered
 from etalon.sample.files.names import Names
 from etalon.sample.files.sink import Exporter
 from etalon.sample.life.life import Life, Rules
@@ -131,7 +131,7 @@ class Block:
     def emails(self, account: Ints, contact: Ints) -> pa.Array:
         """E-mail addresses of contacts."""
         boxes = self.contacts["mailbox"].take(pa.array(self.contact_row(account, contact)))
-        firm = keys.numbered("c", self.people.number[account], 1)
+        firm = numbered("c", self.people.number[account], 1)
         return joined(boxes, "@", firm, f".{self.scene.names.parts.domain}")
 
     def of_accounts(self, account: Ints) -> pa.Array:

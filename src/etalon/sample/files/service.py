@@ -26,7 +26,10 @@ def write_tickets(block: Block) -> None:
         "contact_id": keys.contacts(block.people.number[tickets["account"]], tickets["contact"]),
         "kind": picked(names.words("ticket_kinds"), tickets["kind"]),
         "priority": picked(names.words("priorities"), tickets["priority"]),
-        **{name: _moment(clock, tickets[name], scene.rules.days) for name in ("opened", "responded", "resolved")},
+        **{
+            name: _moment(clock, tickets[name], scene.rules.days)
+            for name in ("opened", "responded", "resolved")
+        },
     }
     scene.exporter.write("tickets", cells, block.number)
 
@@ -84,4 +87,6 @@ def write_surveys(block: Block) -> None:
         "opened": _day(clock, rows["action"], days),
         "closed": _day(clock, rows["action_closed"], days),
     }
-    scene.exporter.write("actions", {name: cell.filter(acted) for name, cell in actions.items()}, block.number)
+    scene.exporter.write(
+        "actions", {name: cell.filter(acted) for name, cell in actions.items()}, block.number
+    )

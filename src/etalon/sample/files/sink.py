@@ -59,7 +59,9 @@ class Exporter:
     def __enter__(self) -> "Exporter":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for file in self._open.values():
             file.close()
 
@@ -76,12 +78,16 @@ class TruthWriter:
         table = pa.table({key: pa.array(values) for key, values in columns.items()})
         if name not in self._open:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._open[name] = pq.ParquetWriter(self.folder / f"{name}.parquet", table.schema, compression="zstd")
+            self._open[name] = pq.ParquetWriter(
+                self.folder / f"{name}.parquet", table.schema, compression="zstd"
+            )
         self._open[name].write_table(table, row_group_size=ROW_GROUP)
 
     def __enter__(self) -> "TruthWriter":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for file in self._open.values():
             file.close()

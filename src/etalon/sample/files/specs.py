@@ -66,7 +66,7 @@ class ContentKind(StrictModel):
 
 
 class WordBook(StrictModel):
-    """The words in which exports write coded values; `vague` maps event kinds to the kind a vague record leaves."""
+    """The words of coded values; `vague` maps an event kind to the kind that a vague record leaves of it."""
 
     segments: WordList
     regions: WordList

@@ -1,7 +1,8 @@
-"""The workspace over the exports: ``etalon.yaml`` and mappings, made of templates with names in angle brackets.
+"""The workspace over the exports: ``etalon.yaml`` and mappings, made of templates with marks.
 
-``<file deals>`` is the file's name, ``<form deals>`` its format, ``<deals.stage>`` a heading, ``<map stages>``
-words and what they mean, ``<repair stages>`` known misspellings, ``<test>`` the test word, ``<currency>``.
+``<file deals>`` is the file's name, ``<form deals>`` its format, ``<deals.stage>`` a heading,
+``<map stages>`` words and what they mean, ``<repair stages>`` known misspellings, ``<test>`` the test
+word, ``<currency>`` the currency.
 """
 
 import json
@@ -58,7 +59,11 @@ class MappingWords:
         what, name, table, field, word = found.groups()
         language = self.scene.language
         if word:
-            return self.scene.names.parts.currency if word == "currency" else quoted(self.scene.names.word("test", "word"))
+            return (
+                self.scene.names.parts.currency
+                if word == "currency"
+                else quoted(self.scene.names.word("test", "word"))
+            )
         if table:
             return quoted(exports().files[table].columns[field][language])
         if what == "file":
@@ -69,7 +74,9 @@ class MappingWords:
         pairs = self.pairs(name)
         if what == "map":
             return flow(pairs)
-        return flow(self.activity_repairs() if name == "activities" else {misspelt(word): word for word in pairs})
+        return flow(
+            self.activity_repairs() if name == "activities" else {misspelt(word): word for word in pairs}
+        )
 
     def pairs(self, name: str) -> Pairs:
         """Words of the exports and the ids that they stand for."""
@@ -80,7 +87,10 @@ class MappingWords:
             case "tactics":
                 return dict(zip(scene.tactic_names, scene.tactics, strict=True))
             case "tactic_owners":
-                return {word: pack.tactics[tactic].owner for word, tactic in zip(scene.tactic_names, scene.tactics, strict=True)}
+                return {
+                    word: pack.tactics[tactic].owner
+                    for word, tactic in zip(scene.tactic_names, scene.tactics, strict=True)
+                }
             case "products":
                 return {word: word for word in scene.names.products}
             case "cycle_stages":
@@ -90,9 +100,15 @@ class MappingWords:
             case "buying_roles":
                 return {item.name.in_(language): key for key, item in pack.roles.items()}
             case "dealer_routes":
-                return {scene.names.word("yes_no", "yes"): "channel", scene.names.word("yes_no", "no"): "direct"}
+                return {
+                    scene.names.word("yes_no", "yes"): "channel",
+                    scene.names.word("yes_no", "no"): "direct",
+                }
             case "initiators":
-                return {scene.names.word("directions", "out"): "us", scene.names.word("directions", "in"): "buyer"}
+                return {
+                    scene.names.word("directions", "out"): "us",
+                    scene.names.word("directions", "in"): "buyer",
+                }
         return {words[language]: key for key, words in getattr(word_book(), name).items()}
 
     def activities(self) -> Pairs:

@@ -24,7 +24,7 @@ NEEDS_A_DEAL = ("comparing_suppliers", "justifying_decision", "contracting")
 
 
 def move(life: Life, day: int) -> None:
-    """Let every buyer stay, move on, go back or leave on one working day, which carries the hazard of 7/5 days."""
+    """Let every buyer stay, move on, go back or leave; a working day carries the hazard of 7/5 days."""
     rates = WEEK * _rates(life, day)
     total = rates.sum(axis=1)
     rows = np.flatnonzero(life.dice.random(len(total)) < -np.expm1(-total))
@@ -43,7 +43,9 @@ def _rates(life: Life, day: int) -> Floats:
     base = tables.daily[state, age] * pace * (life.state >= 0)
     base[: life.count][life.rest_until > day] = 0
     pushes = _pushes(life, day)
-    rates = base[:, None] * tables.share[state] * np.take_along_axis(pushes, tables.direction[state], axis=1)
+    rates: Floats = (
+        base[:, None] * tables.share[state] * np.take_along_axis(pushes, tables.direction[state], axis=1)
+    )
     _tactics(life, day, rates)
     _gates(life, day, rates)
     return rates

@@ -1,4 +1,4 @@
-"""Deals: opened by sellers when their habit says so, closed when the buyer buys, leaves, or long after he gave up."""
+"""Deals: opened when a seller's habit says so, closed when the buyer buys or leaves, or long after."""
 
 import numpy as np
 
@@ -29,7 +29,8 @@ def open_deals(life: Life, day: int) -> None:
 def _open(life: Life, day: int, accounts: Ints) -> None:
     lead = life.lead[accounts]
     values = {
-        "account": accounts, "need": life.need[accounts], "lead": lead, "seller": life.people.seller[accounts],
+        "account": accounts, "need": life.need[accounts], "lead": lead,
+        "seller": life.people.seller[accounts],
         "repeat": (life.using[accounts] >= 0) * 1, "opened": day, "step": 0,
     }  # fmt: skip
     deals = life.deals.add(len(accounts), values)
@@ -42,13 +43,13 @@ def _open(life: Life, day: int, accounts: Ints) -> None:
 
 def advance(life: Life, day: int, accounts: Ints, steps: Ints) -> None:
     """Move deals to the step of an act where it lies ahead; each account at most once."""
-    deals = life.deal[accounts]
-    before = life.deals["step"][np.maximum(deals, 0)]
-    ahead = (deals >= 0) & (steps > before)
-    deals, steps = deals[ahead], steps[ahead]
-    life.steps.add(
-        len(deals), {"deal": deals, "account": accounts[ahead], "day": day, "from": before[ahead], "to": steps}
-    )
+    has = np.flatnonzero(life.deal[accounts] >= 0)
+    accounts, steps = accounts[has], steps[has]
+    before = life.deals["step"][life.deal[accounts]]
+    ahead = np.flatnonzero(steps > before)
+    deals, steps = life.deal[accounts[ahead]], steps[ahead]
+    moved = {"deal": deals, "account": accounts[ahead], "day": day, "from": before[ahead], "to": steps}
+    life.steps.add(len(deals), moved)
     life.deals["step"][deals] = steps
 
 

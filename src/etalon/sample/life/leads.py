@@ -22,7 +22,8 @@ def new_leads(life: Life, day: int, tactic: int, accounts: Ints) -> None:
     leads = life.leads.add(
         count,
         {
-            "account": accounts, "need": life.need[accounts], "state": state, "tactic": tactic, "created": day,
+            "account": accounts, "need": life.need[accounts], "state": state, "tactic": tactic,
+            "created": day,
             "qualified": _when(qualified, qualified_on), "accepted": _when(ours, accepted_on),
             "rejected": _when(qualified & ~accepted, accepted_on), "late_touch": (late & ours) * 1,
             "closed": day + rules.open_days, "dealer": life.people.dealer[accounts],
@@ -30,7 +31,14 @@ def new_leads(life: Life, day: int, tactic: int, accounts: Ints) -> None:
     )  # fmt: skip
     life.acts.add(
         count,
-        {"account": accounts, "track": 0, "day": day, "act": life.rules.catalogue.code[act], "tactic": tactic, "lead": leads},
+        {
+            "account": accounts,
+            "track": 0,
+            "day": day,
+            "act": life.rules.catalogue.code[act],
+            "tactic": tactic,
+            "lead": leads,
+        },
     )
     life.is_known[accounts] = True
     life.lead[accounts] = leads

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from etalon.sample.arrays import Array, Bools, Floats, Ints, Rows
+from etalon.sample.arrays import Array, Bools, Floats, Rows
 from etalon.sample.catalogue import Catalogue
 from etalon.sample.company import Company
 from etalon.sample.dice import stream
@@ -14,6 +14,11 @@ from etalon.sample.world import LABELS, World
 
 FAR = 1 << 40
 NEVER = -FAR
+LEAD_FIELDS = (
+    "account", "need", "state", "tactic", "created", "qualified",
+    "accepted", "rejected", "passed", "answered", "worked", "returned",
+    "expired", "first_touch", "closed", "deal", "dealer", "late_touch",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Rules:
 
 
 class Life:
-    """Accounts on two tracks: rows 0..n-1 hold the need being bought (states 0-7), rows n..2n-1 the one in use (8-10).
+    """Accounts on two tracks: rows 0..n-1 hold the need being bought, rows n..2n-1 the one in use.
 
     A row's `state` is -1 while nothing is there. `states`, `needs` (day, row) and `known`, `worked`,
     `deals_on` (day, account) are the history by which everything else is drawn and checked.
@@ -69,13 +74,12 @@ class Life:
         self.touches: Floats = np.zeros((len(rules.world.tactics), days))
         self.acts = Rows("account", "track", "day", "act", "label", "seller", "tactic", "deal", "lead")
         self.exits = Rows("account", "need", "day", "exit")
-        self.leads = Rows(
-            "account", "need", "state", "tactic", "created", "qualified", "accepted", "rejected", "passed", "answered",
-            "worked", "returned", "expired", "first_touch", "closed", "deal", "dealer", "late_touch",
-        )  # fmt: skip
+        self.leads = Rows(*LEAD_FIELDS)
         self.deals = Rows("account", "need", "lead", "seller", "repeat", "opened", "closed", "result", "step")
         self.steps = Rows("deal", "account", "day", "from", "to")
-        self.orders = Rows("account", "need", "deal", "dealer", "day", "promised", "delivered", "first", floats=("worth",))
+        self.orders = Rows(
+            "account", "need", "deal", "dealer", "day", "promised", "delivered", "first", floats=("worth",)
+        )
         self._begin()
 
     def _begin(self) -> None:
@@ -86,12 +90,16 @@ class Life:
         self.state[:count] = starts[people.start]
         self.need[:count] = 1
         medians = np.array([life.median_days for life in self.rules.world.buying.states.values()])
-        self.entered[:count] = -np.floor(self.dice.random(count) * medians[self.state[:count]]).astype(np.int64)
+        self.entered[:count] = -np.floor(self.dice.random(count) * medians[self.state[:count]]).astype(
+            np.int64
+        )
         users = np.flatnonzero(people.customer)
         last = len(numbers) - 1
         self.state[count + users] = np.where(self.dice.random(len(users)) < 0.8, last, last - 1)
         self.entered[count + users] = -self.dice.integers(1, 200, len(users))
-        self.next_order[users] = self.dice.integers(0, max(int(self.rules.world.orders.repeat_days), 2), len(users))
+        self.next_order[users] = self.dice.integers(
+            0, max(int(self.rules.world.orders.repeat_days), 2), len(users)
+        )
 
     @property
     def buying(self) -> Array:

@@ -20,7 +20,8 @@ def place(life: Life, day: int, accounts: Ints, needs: Ints, deals: Ints, *, fir
     life.orders.add(
         count,
         {
-            "account": accounts, "need": needs, "deal": deals, "dealer": life.people.dealer[accounts], "day": day,
+            "account": accounts, "need": needs, "deal": deals, "dealer": life.people.dealer[accounts],
+            "day": day,
             "promised": promised, "delivered": delivered, "first": int(first), "worth": worth,
         },
     )  # fmt: skip

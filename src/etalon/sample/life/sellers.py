@@ -102,7 +102,7 @@ class Sellers:
         weights = life.rules.company.sellers.mix[seller] * made.feasible[state]
         cumulated = np.cumsum(weights, axis=1)
         draw = life.dice.random(len(state)) * cumulated[:, -1]
-        return (cumulated <= draw[:, None]).sum(axis=1).clip(0, len(LABELS) - 1)
+        return np.asarray((cumulated <= draw[:, None]).sum(axis=1).clip(0, len(LABELS) - 1), dtype=np.int64)
 
     @staticmethod
     def _leave_traces(life: Life, day: int, accounts: Ints, label: Ints) -> None:

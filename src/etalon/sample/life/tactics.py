@@ -37,7 +37,13 @@ class Tactics:
         if self.sends[number] >= 0:
             using = (life.using[accounts] >= 0) & (life.deal[accounts] < 0)
             track = np.where(using & (use.stage in {"deliver", "retain"}), 1, 0)
-            values = {"account": accounts, "track": track, "day": day, "act": self.sends[number], "tactic": number}
+            values = {
+                "account": accounts,
+                "track": track,
+                "day": day,
+                "act": self.sends[number],
+                "tactic": number,
+            }
             life.acts.add(len(accounts), {**values, "deal": np.where(track == 0, life.deal[accounts], -1)})
         chance = self.leads[number, life.buying[accounts]]
         free = (life.lead[accounts] < 0) & (life.deal[accounts] < 0) & (life.rest_until[accounts] <= day)

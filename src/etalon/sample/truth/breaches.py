@@ -1,4 +1,4 @@
-"""Departures from rules that the world seeds; each row names the rule of the standard's list, the object and the day."""
+"""Departures from rules that the world seeds: the rule's id, the object and the day."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,8 @@ def write_breaches(block: Block, truth: TruthWriter) -> None:
         inside = np.flatnonzero(day < block.scene.rules.days)
         taken = pa.array(inside)
         truth.write("breaches", {
-            "rule": pa.array([rule] * len(inside), pa.string()), "object": pa.array([kind] * len(inside), pa.string()),
+            "rule": pa.array([rule] * len(inside), pa.string()),
+            "object": pa.array([kind] * len(inside), pa.string()),
             "object_id": ids.take(taken), "account_id": block.of_accounts(account[inside]),
             "day": dates(block, day[inside]),
         })  # fmt: skip
@@ -40,7 +41,7 @@ def _breaches(block: Block) -> Iterator[Found]:
 
 
 def _early_acts(block: Block) -> Iterator[Found]:
-    """Product presented, demo given, discount offered before the buyer was there (REG-021, REG-022, REG-029)."""
+    """Product presented (REG-021), demo given (022), discount offered (029) before the buyer was there."""
     acts, code = block.acts, block.scene.rules.catalogue.code
     for rule, behaviour in EARLY_ACTS.items():
         rows = np.flatnonzero((acts["act"] == code.get(behaviour, -1)) & (acts["label"] == 0))

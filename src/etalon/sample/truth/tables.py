@@ -5,7 +5,7 @@ import pyarrow as pa
 
 from etalon.sample.arrays import Array, Columns
 from etalon.sample.files import keys
-from etalon.sample.files.cells import joined, picked
+from etalon.sample.files.cells import joined, numbered, picked
 from etalon.sample.files.channel import won_on
 from etalon.sample.files.crm import RESULTS, activity_ids
 from etalon.sample.files.register import order_values
@@ -45,11 +45,11 @@ def dates(block: Block, days: Array) -> pa.Array:
 
 def need_ids(block: Block, account: Array, need: Array) -> pa.Array:
     """Ids of needs: the account and the number of its need."""
-    return joined(block.of_accounts(account), keys.numbered("-N", need, 1))
+    return joined(block.of_accounts(account), numbered("-N", need, 1))
 
 
 def state_spans(life: Life) -> Columns:
-    """Runs of equal need and state: account, need, state, first and last day. In order of account, need, day."""
+    """Runs of equal need and state: account, need, state, first, last day; ordered by account, need, day."""
     states, needs = life.states.T, life.needs.T
     starts = np.ones(states.shape, np.bool_)
     starts[:, 1:] = (states[:, 1:] != states[:, :-1]) | (needs[:, 1:] != needs[:, :-1])
@@ -71,7 +71,13 @@ def _needs(block: Block, spans: Columns) -> dict[str, pa.Array]:
     ends = np.append(starts[1:], len(pair)) - 1
     exits = block.life.exits.columns()
     final = exits["exit"] != FIRST_EXIT
-    ended = dict(zip((exits["account"] * 1000 + exits["need"])[final].tolist(), exits["exit"][final].tolist(), strict=True))
+    ended = dict(
+        zip(
+            (exits["account"] * 1000 + exits["need"])[final].tolist(),
+            exits["exit"][final].tolist(),
+            strict=True,
+        )
+    )
     codes = np.array([ended.get(key, FIRST_EXIT - 1) for key in pair[starts].tolist()]) - FIRST_EXIT
     account, need = spans["account"][starts], spans["need"][starts]
     return {
@@ -122,7 +128,8 @@ def _deals(block: Block) -> dict[str, pa.Array]:
     return {
         "deal_id": keys.in_block("D", block.number, rows), "account_id": block.of_accounts(deals["account"]),
         "need_id": need_ids(block, deals["account"], deals["need"]),
-        "seller": picked(block.scene.sellers, deals["seller"]), "lead_id": keys.in_block("L", block.number, deals["lead"]),
+        "seller": picked(block.scene.sellers, deals["seller"]),
+        "lead_id": keys.in_block("L", block.number, deals["lead"]),
         "opened": dates(block, deals["opened"]), "closed": dates(block, deals["closed"]),
         "result": picked(list(RESULTS), deals["result"]),
         "step": picked(list(block.scene.pack.deal_steps), deals["step"]),
@@ -131,13 +138,25 @@ def _deals(block: Block) -> dict[str, pa.Array]:
 
 def _leads(block: Block, states: list[str]) -> dict[str, pa.Array]:
     leads = block.leads
-    days = ("created", "qualified", "accepted", "rejected", "passed", "answered", "worked", "returned", "expired", "first_touch")
+    days = (
+        "created",
+        "qualified",
+        "accepted",
+        "rejected",
+        "passed",
+        "answered",
+        "worked",
+        "returned",
+        "expired",
+        "first_touch",
+    )
     return {
         "lead_id": keys.in_block("L", block.number, np.arange(len(leads["account"]))),
         "account_id": block.of_accounts(leads["account"]),
         "need_id": need_ids(block, leads["account"], leads["need"]),
         "tactic": picked(block.scene.tactics, leads["tactic"]), "state": picked(states, leads["state"]),
-        "partner_id": keys.partners(leads["dealer"]), "deal_id": keys.in_block("D", block.number, leads["deal"]),
+        "partner_id": keys.partners(leads["dealer"]),
+        "deal_id": keys.in_block("D", block.number, leads["deal"]),
         **{name: dates(block, leads[name]) for name in days}, "won": dates(block, won_on(block)),
     }  # fmt: skip
 
@@ -147,7 +166,8 @@ def _orders(block: Block) -> dict[str, pa.Array]:
     return {
         "order_id": keys.in_block("R", block.number, np.arange(len(orders["account"]))),
         "account_id": block.of_accounts(orders["account"]),
-        "need_id": need_ids(block, orders["account"], orders["need"]), "partner_id": keys.partners(orders["dealer"]),
+        "need_id": need_ids(block, orders["account"], orders["need"]),
+        "partner_id": keys.partners(orders["dealer"]),
         "day": dates(block, orders["day"]), "promised": dates(block, orders["promised"]),
         "delivered": dates(block, orders["delivered"]), "informed": dates(block, block.informed),
         "first": pa.array(orders["first"] == 1), "value": pa.array(order_values(block.scene, orders)),

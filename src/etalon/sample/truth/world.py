@@ -1,4 +1,4 @@
-"""The truth that belongs to no block: sellers, tactics and their effects, pushes of sellers' acts, dealers, dirt."""
+"""The truth that belongs to no block: sellers, tactics and effects, pushes of acts, dealers, dirt."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,8 @@ def write_world_truth(scene: Scene, costs: Costs, quiet: Ints, truth: TruthWrite
         "count": pa.array(list(counts.values()), pa.int64()),
     })  # fmt: skip
     truth.write("files", {
-        "file": pa.array(list(scene.exporter.rows)), "rows": pa.array(list(scene.exporter.rows.values()), pa.int64()),
+        "file": pa.array(list(scene.exporter.rows)),
+        "rows": pa.array(list(scene.exporter.rows.values()), pa.int64()),
     })  # fmt: skip
 
 
@@ -43,10 +44,9 @@ def tactic_truth(scene: Scene, costs: Costs) -> dict[str, pa.Array]:
     """What each tactic cost, in base units, and how many leads it brought; null where it brought none."""
     world = scene.rules.world
     stages = [world.tactics[tactic].stage if tactic in world.tactics else "" for tactic in scene.tactics]
-    hours = costs.hours.sum(axis=(0, 1)) + costs.staff_hours().sum(axis=1)
+    hours, paid = costs.people()
     money = costs.money().sum(axis=1)
-    rates = np.array([costs.hour_cost(number) for number in range(len(scene.tactics))])
-    total = money + hours * rates
+    total = money + paid
     leads = costs.leads
     return {
         "tactic": pa.array(scene.tactics), "stage": pa.array(stages),
@@ -64,7 +64,9 @@ def effect_truth(scene: Scene) -> dict[str, list[object]]:
         for tactic, use in scene.rules.world.tactics.items()
         for effect in use.effects
     ]
-    return dict(zip(("tactic", "from", "to", "factor", "days"), map(list, zip(*rows, strict=True)), strict=True))
+    return dict(
+        zip(("tactic", "from", "to", "factor", "days"), map(list, zip(*rows, strict=True)), strict=True)
+    )
 
 
 def push_truth(scene: Scene) -> dict[str, list[object]]:
@@ -76,6 +78,7 @@ def push_truth(scene: Scene) -> dict[str, list[object]]:
 
 def _pushes(scene: Scene) -> Iterator[tuple[str, float, float, float, int]]:
     world = scene.rules.world
-    pushes: dict[str, Push] = {**world.selling.effects, "silence": world.selling.silence.push}
+    pushes: dict[str, Push] = {str(label): push for label, push in world.selling.effects.items()}
+    pushes["silence"] = world.selling.silence.push
     for name, push in {**pushes, "late_delivery": world.orders.late_push}.items():
         yield name, push.forward, push.back, push.leave, push.days

@@ -1,0 +1,73 @@
+"""Worlds are documents: strict, based on each other, and told apart by what they say."""
+
+from pathlib import Path
+
+import pytest
+
+from etalon.core.errors import DocumentError, WorkspaceError
+from etalon.core.texts import LANGUAGES, problem_lines
+from etalon.sample import generate, read_world, shipped_worlds
+from etalon.standard.loader import base_pack
+
+
+@pytest.mark.parametrize("name", shipped_worlds())
+def test_every_shipped_world_is_valid(name: str) -> None:
+    world = read_world(name, base_pack())
+    assert world.id == name
+    assert all(world.name.in_(language) and world.about.in_(language) for language in LANGUAGES)
+
+
+def test_four_worlds_ship() -> None:
+    assert {"balanced", "early-sellers", "thin-records", "dealer-heavy"} <= set(shipped_worlds())
+
+
+def test_it_reads_a_world_that_is_not_in_the_repository(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("based_on: balanced\nid: mine\nmarket: {channel: 0}\ntactics: {em.drip: null}\n", "utf-8")
+    world = read_world(path, base_pack())
+    assert world.market.channel == 0
+    assert "em.drip" not in world.tactics
+    assert world.market.known == read_world("balanced", base_pack()).market.known
+
+
+def test_it_names_the_place_and_the_nearest_word_of_a_wrong_id(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text("based_on: balanced\nid: wrong\nbuying:\n  falls_to: {status_qou: 1}\n", "utf-8")
+    with pytest.raises(DocumentError) as caught:
+        read_world(path, base_pack())
+    for language in LANGUAGES:
+        (line,) = problem_lines(caught.value, language)
+        assert f"{path}:4:" in line
+        assert "status_quo" in line
+
+
+def test_it_names_a_field_that_no_world_has(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text("based_on: balanced\nid: wrong\nmarket: {chanel: 0.5}\n", "utf-8")
+    with pytest.raises(DocumentError, match="field-unknown"):
+        read_world(path, base_pack())
+
+
+@pytest.mark.parametrize("text", [None, "based_on: balancd\nid: x\n"])
+def test_it_proposes_a_world_for_a_misspelt_name(tmp_path: Path, text: str | None) -> None:
+    path = tmp_path / "x.yaml"
+    if text:
+        path.write_text(text, "utf-8")
+    with pytest.raises(DocumentError) as caught:
+        read_world(path if text else "balancd", base_pack())
+    assert "balanced" in problem_lines(caught.value, "uk")[0]
+
+
+def test_it_refuses_numbers_that_make_no_sample(tmp_path: Path) -> None:
+    pack = base_pack()
+    with pytest.raises(WorkspaceError, match="sample-size") as caught:
+        generate(read_world("balanced", pack), pack, 0, 12, 1, "en", tmp_path)
+    assert all(problem_lines(caught.value, language) for language in LANGUAGES)
+
+
+def test_it_never_writes_over_a_workspace(tmp_path: Path) -> None:
+    (tmp_path / "etalon.yaml").write_text("format: 1\n", "utf-8")
+    pack = base_pack()
+    with pytest.raises(WorkspaceError, match="workspace-exists"):
+        generate(read_world("balanced", pack), pack, 10, 3, 1, "en", tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["etalon.yaml"]
