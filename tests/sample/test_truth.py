@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -81,7 +82,7 @@ def test_states_move_only_where_the_world_lets_them(sample: Maker) -> None:
     world = read_world("balanced", base_pack())
     order = list(base_pack().buyer_states)
     for spans in spans_of(sample("balanced", "en").folder).values():
-        for before, after in zip(spans, spans[1:], strict=False):
+        for before, after in pairwise(spans):
             assert before["last"] + timedelta(days=1) == after["first"]
             leads = world.buying.states[before["state"]].next
             fell = "no_decision" in leads and after["state"] in world.buying.falls_to

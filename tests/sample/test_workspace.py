@@ -1,4 +1,4 @@
-"""The sample is a ready workspace: its mappings are valid, it loads, and the ledger finds the planted dirt."""
+"""The sample is a ready workspace: its mappings are valid, it loads, its dirt is found."""
 
 from collections import Counter
 from time import process_time

@@ -71,3 +71,37 @@ def test_it_never_writes_over_a_workspace(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="workspace-exists"):
         generate(read_world("balanced", pack), pack, 10, 3, 1, "en", tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["etalon.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("selling: {habits: {late: null}}", "world-incomplete"),
+        ("buying: {states: {contracting: null}}", "world-incomplete"),
+        ("tactics: {ad.search: {lead_act: null}}", "world-incomplete"),
+        ("hour_costs: {sales: null}", "world-incomplete"),
+        ("market: {sizes: {small: 0, middle: 0, large: 0}}", "world-shares"),
+        ("market: {start: {adopting: 0.1}}", "world-unknown-id"),
+        ("selling: {buying: {beh.silence: {weight: 1, hours: 1, tactic: se.disc}}}", "world-unknown-id"),
+        ('last_day: "2026-02-31"', "value-wrong"),
+    ],
+)
+def test_it_says_what_a_world_lacks(tmp_path: Path, text: str, code: str) -> None:
+    path = tmp_path / "gap.yaml"
+    path.write_text(f"based_on: balanced\nid: gap\n{text}\n", "utf-8")
+    with pytest.raises(DocumentError) as caught:
+        read_world(path, base_pack())
+    assert code in [problem.code for problem in caught.value.problems]
+    assert all(problem_lines(caught.value, language) for language in LANGUAGES)
+
+
+def test_a_world_may_have_segments_and_regions_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    segments = "{machinery: null, food: null, building: null, energy: null, Mining: 1}"
+    market = f"{{segments: {segments}, regions: {{north: null, West: 1}}}}"
+    path.write_text(f"based_on: dealer-heavy\nid: own\nmarket: {market}\n", "utf-8")
+    pack = base_pack()
+    made = generate(read_world(path, pack), pack, 60, 3, 1, "ru", tmp_path / "out")
+    text = (made.folder / "exports" / "Компании.csv").read_text("cp1251")
+    assert "Mining" in text
+    assert "West" in text

@@ -33,9 +33,8 @@ class Calendar:
         return np.asarray(months - months[0], dtype=np.int64)
 
 
-def calendar(last_day: str, months: int) -> Calendar:
+def calendar(last: date, months: int) -> Calendar:
     """The last `months` months up to a day; the first month begins on its first day."""
-    last = date.fromisoformat(last_day)
     total = last.year * 12 + last.month - months
     first = date(total // 12, total % 12 + 1, 1)
     if last.day < monthrange(last.year, last.month)[1]:

@@ -89,6 +89,7 @@ def generate(
 def _blocks(scene: Scene, costs: Costs, truth: TruthWriter, accounts: int, progress: Progress) -> int:
     """Live and write one block after another; returns how many acts happened."""
     acts = 0
+    progress("accounts", 0, accounts)
     for number in range((accounts + BLOCK - 1) // BLOCK):
         rules = scene.rules
         block = Block(

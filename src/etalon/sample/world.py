@@ -4,6 +4,7 @@
 sum of 1 when it is used. States, behaviours, steps, tactics and event kinds are ids of the standard.
 """
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -255,7 +256,7 @@ class World(StrictModel):
     id: str
     name: LocalizedText
     about: LocalizedText
-    last_day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    last_day: date
     market: Market
     buying: Buying
     selling: Selling

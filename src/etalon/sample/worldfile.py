@@ -9,6 +9,7 @@ from etalon.core.strict import check, nearest
 from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
 from etalon.packs import PACKS
 from etalon.sample.world import EXITS, World
+from etalon.sample.worldgaps import gaps
 from etalon.standard.pack import Pack
 
 WORLDS = PACKS / "worlds"
@@ -24,7 +25,7 @@ def read_world(name: str | Path, pack: Pack) -> World:
     """A shipped world by its id, or a world file. Raises `DocumentError` with every problem."""
     document = _merged(_path(name))
     world = check(World, document)
-    problems = list(_unknown_words(world, document, pack))
+    problems = [*_unknown_words(world, document, pack), *gaps(world, document, pack)]
     if problems:
         raise DocumentError(*problems)
     return world
@@ -83,12 +84,14 @@ def _named(world: World, pack: Pack) -> Iterator[tuple[Iterable[str], Iterable[t
     states, kinds = list(pack.buyer_states), list(pack.event_kinds)
     steps = [step.id for step in pack.deal_steps.values()]
     yield states, _states(world)
+    yield states[: states.index("adopting")], _before_buying(world)
     yield [*states, *EXITS], _destinations(world)
     yield kinds, _kinds(world)
     yield list(pack.tactics), ((key, ("tactics", key)) for key in world.tactics)
+    recordable = [key for key, behaviour in pack.behaviours.items() if behaviour.recorded_as]
     for side in ("buying", "using"):
         uses = getattr(world.selling, side)
-        yield list(pack.behaviours), ((key, ("selling", side, key)) for key in uses)
+        yield recordable, ((key, ("selling", side, key)) for key in uses)
         yield (
             list(pack.tactics),
             ((use.tactic, ("selling", side, key, "tactic")) for key, use in uses.items()),
@@ -98,9 +101,7 @@ def _named(world: World, pack: Pack) -> Iterator[tuple[Iterable[str], Iterable[t
 
 def _states(world: World) -> Iterator[tuple[str, Path_]]:
     places: list[tuple[Iterable[str], Path_]] = [
-        (world.market.start, ("market", "start")),
         (world.buying.states, ("buying", "states")),
-        (world.buying.falls_to, ("buying", "falls_to")),
         (world.leads.qualified, ("leads", "qualified")),
         (world.leads.accepted, ("leads", "accepted")),
         (world.content, ("content",)),
@@ -115,6 +116,11 @@ def _states(world: World) -> Iterator[tuple[str, Path_]]:
     for habit, spec in world.selling.habits.items():
         yield spec.opens_from, ("selling", "habits", habit, "opens_from")
     yield world.selling.silence.from_state, ("selling", "silence", "from_state")
+
+
+def _before_buying(world: World) -> Iterator[tuple[str, Path_]]:
+    yield from ((word, ("market", "start", word)) for word in world.market.start)
+    yield from ((word, ("buying", "falls_to", word)) for word in world.buying.falls_to)
 
 
 def _destinations(world: World) -> Iterator[tuple[str, Path_]]:

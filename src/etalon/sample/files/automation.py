@@ -9,7 +9,7 @@ from etalon.sample.arrays import Array, Columns, taken
 from etalon.sample.files import keys
 from etalon.sample.files.cells import joined, picked
 from etalon.sample.files.content import asset_of_act
-from etalon.sample.files.crm import activity_ids, worded
+from etalon.sample.files.crm import activity_ids
 from etalon.sample.files.scene import Block, Scene
 
 FILES = {
@@ -66,7 +66,7 @@ def write_leads(block: Block) -> None:
         "email": block.emails(account, contact),
         "tactic": picked(scene.tactic_names, leads["tactic"]),
         "campaign": campaigns(scene, leads["tactic"], leads["created"]),
-        "region": picked(worded(block, "regions", scene.rules.world.market.regions), people.region[account]),
+        "region": picked(scene.worded("regions", scene.rules.world.market.regions), people.region[account]),
         **{name: shown(name) for name in ("created", "qualified", "accepted", "rejected")},
         "status": picked(list(STATUSES), _status(leads, days)),
         "deal_id": keys.in_block("D", block.number, leads["deal"]),

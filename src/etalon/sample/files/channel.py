@@ -7,7 +7,6 @@ from etalon.sample.dice import stream
 from etalon.sample.files import keys
 from etalon.sample.files.cells import picked
 from etalon.sample.files.scene import Block, Scene
-from etalon.sample.files.specs import word_book
 
 OLD_CONTRACTS = 2500
 
@@ -15,10 +14,7 @@ OLD_CONTRACTS = 2500
 def write_partners(scene: Scene) -> None:
     """The list of dealers."""
     dealer = np.arange(scene.rules.company.dealers)
-    words = word_book().regions
-    regions = [
-        words[key][scene.language] if key in words else key for key in scene.rules.world.market.regions
-    ]
+    regions = scene.worded("regions", scene.rules.world.market.regions)
     signed = -stream(scene.rules.seed, "signed").integers(60, OLD_CONTRACTS, len(dealer))
     cells = {
         "partner_id": keys.partners(dealer),

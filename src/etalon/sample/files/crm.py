@@ -35,10 +35,10 @@ def write_accounts(block: Block) -> None:
     cells = {
         "account_id": keys.second_card(ids, second),
         "name": block.firms.take(pa.array(rows)),
-        "segment": picked(worded(block, "segments", market.segments), people.segment[rows]),
-        "region": picked(worded(block, "regions", market.regions), people.region[rows]),
+        "segment": picked(scene.worded("segments", market.segments), people.segment[rows]),
+        "region": picked(scene.worded("regions", market.regions), people.region[rows]),
         "city": names.cities(people.number[rows]),
-        "size": picked(worded(block, "sizes", market.sizes), people.size[rows]),
+        "size": picked(scene.worded("sizes", market.sizes), people.size[rows]),
         "route": picked(names.words("routes"), np.where(people.direct, 0, 1)[rows]),
         "partner_id": keys.partners(people.dealer[rows]),
         "owner": picked(scene.sellers, people.seller[rows]),
@@ -47,12 +47,6 @@ def write_accounts(block: Block) -> None:
     }
     scene.exporter.write("accounts", cells, block.number)
     scene.exporter.spoiler.counts["accounts", "second_card"] += int(second.sum())
-
-
-def worded(block: Block, book: str, ids: dict[str, float]) -> list[str]:
-    """The words for the ids of a dictionary of shares; an id that the book lacks stands for itself."""
-    words = getattr(word_book(), book)
-    return [words[key][block.scene.language] if key in words else key for key in ids]
 
 
 def write_contacts(block: Block) -> None:
@@ -115,8 +109,8 @@ def write_deals(block: Block) -> None:
         "stage": picked(names.words("stages"), final_stage(deals, steps)),
         "source": where(kept[0], picked(scene.tactic_names, tactic)),
         "lead_id": keys.in_block("L", block.number, deals["lead"]),
-        "segment": picked(worded(block, "segments", market.segments), people.segment[account]),
-        "region": picked(worded(block, "regions", market.regions), people.region[account]),
+        "segment": picked(scene.worded("segments", market.segments), people.segment[account]),
+        "region": picked(scene.worded("regions", market.regions), people.region[account]),
         "product": where(kept[1], picked(names.products, product)),
         "value": where(kept[2], money(deal_values(block), scene.exporter.form("deals"))),
         "created": clock.days(deals["opened"]),

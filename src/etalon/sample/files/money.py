@@ -76,7 +76,7 @@ class Costs:
         return made
 
     def people(self) -> tuple[Floats, Floats]:
-        """Hours by tactic and their cost in base units: sellers' at their own rate, others' at the owner's."""
+        """Hours by tactic and their cost in base units: sellers' at their rate, others' at the owner's."""
         rates, pack = self.scene.rules.world.hour_costs, self.scene.pack
         sellers, staff = self.hours.sum(axis=(0, 1)), self.staff_hours().sum(axis=1)
         owners = np.array([rates[pack.tactics[tactic].owner] for tactic in self.scene.tactics])
@@ -153,18 +153,14 @@ def write_staff(scene: Scene) -> None:
     rows = [(name, "sales", pattern.format(team + 1), region) for name, team, region in
             zip(scene.sellers, sellers.team.tolist(), sellers.region.tolist(), strict=True)]  # fmt: skip
     rows += [(name, function, "", -1) for function, people in scene.staff.items() for name in people]
-    words = names.words("regions")
-    regions = {
-        number: words[number] if number < len(words) else key
-        for number, key in enumerate(scene.rules.world.market.regions)
-    }
+    regions = scene.worded("regions", scene.rules.world.market.regions)
     index = np.arange(len(rows))
     costs = np.array([scene.rules.world.hour_costs[row[1]] for row in rows]) * scene.unit
     cells = {
         "name": picked([row[0] for row in rows], index),
         "function": picked([names.word("functions", row[1]) for row in rows], index),
         "team": picked([row[2] for row in rows], index),
-        "region": picked([regions.get(row[3], "") for row in rows], index),
+        "region": picked(regions, np.array([row[3] for row in rows])),
         "hour_cost": money(costs, scene.exporter.form("staff")),
     }
     scene.exporter.write("staff", cells)

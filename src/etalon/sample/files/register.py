@@ -25,6 +25,7 @@ def write_orders(block: Block) -> None:
         "account_id": block.of_accounts(account),
         "name": block.firms.take(np.asarray(account)),
         "dealer": picked(scene.names.words("yes_no"), np.ones(len(rows), np.int64)),
+        "partner_id": keys.partners(np.full(len(rows), -1)),
         "deal_id": keys.in_block("D", block.number, orders["deal"]),
         **_sold(scene, orders, product, block.number),
     }
@@ -44,6 +45,7 @@ def write_dealer_orders(scene: Scene, orders: Columns) -> None:
         "account_id": keys.partners(dealer),
         "name": scene.names.dealers(dealer),
         "dealer": picked(scene.names.words("yes_no"), np.zeros(count, np.int64)),
+        "partner_id": keys.partners(dealer),
         "deal_id": keys.in_block("D", 0, np.full(count, -1)),
         **_sold(scene, regular, (dealer * 3 + orders["day"]) % len(scene.names.products), DEALERS),
     }

@@ -1,6 +1,7 @@
 """What every writer needs: the rules, the names, the files, and one block's life put into columns."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from etalon.sample.files import keys
 from etalon.sample.files.cells import Clock, joined, numbered
 from etalon.sample.files.names import Names
 from etalon.sample.files.sink import Exporter
+from etalon.sample.files.specs import word_book
 from etalon.sample.life.life import Life, Rules
 from etalon.sample.recording import recorded
 from etalon.standard.pack import Pack
@@ -69,6 +71,11 @@ class Scene:
     def tactic_names(self) -> list[str]:
         """Their names in the language of the sample."""
         return [self.pack.tactics[tactic].name.in_(self.language) for tactic in self.tactics]
+
+    def worded(self, book: str, ids: Iterable[str]) -> list[str]:
+        """The words for ids of the world; an id that the word book lacks stands for itself."""
+        words = getattr(word_book(), book)
+        return [words[key][self.language] if key in words else key for key in ids]
 
     @cached_property
     def unit(self) -> float:

@@ -89,7 +89,8 @@ class Life:
         starts = np.array([numbers[name] for name in self.rules.world.market.start])
         self.state[:count] = starts[people.start]
         self.need[:count] = 1
-        medians = np.array([life.median_days for life in self.rules.world.buying.states.values()])
+        states = self.rules.world.buying.states
+        medians = np.array([states[name].median_days for name in numbers])
         self.entered[:count] = -np.floor(self.dice.random(count) * medians[self.state[:count]]).astype(
             np.int64
         )
