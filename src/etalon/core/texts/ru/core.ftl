@@ -5,26 +5,26 @@ problem-file-unreadable = Файл не читается: { $detail }. Пров�
 problem-yaml-not-utf8 = Файл не в кодировке UTF-8 (байт { $byte }). Сохраните его в UTF-8.
 problem-yaml-broken = Это неправильный YAML: { $detail }. Проверьте отступы, кавычки и двоеточия рядом с этим местом.
 problem-yaml-empty = Файл пуст, а здесь ожидается документ.
-problem-yaml-anchor = Якоря и ссылки на них не разрешены; напишите значение целиком.
+problem-yaml-anchor = Якоря и ссылки на них не допускаются; напишите значение целиком.
 problem-yaml-duplicate-key = «{ $key }» встречается дважды; оставьте одно.
 problem-field-missing = Нет поля «{ $field }»; добавьте его.
-problem-field-unknown = Поля «{ $field }» здесь быть не может. Разрешены: { $allowed }.{ $hint ->
+problem-field-unknown = Поля «{ $field }» здесь быть не может. Допустимо: { $allowed }.{ $hint ->
     [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
    *[no] {""}
 }
-problem-value-not-allowed = Поле «{ $field }» не может быть равно «{ $found }». Разрешено: { $allowed }.{ $hint ->
+problem-value-not-allowed = Поле «{ $field }» не может быть равно «{ $found }». Допустимо: { $allowed }.{ $hint ->
     [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
    *[no] {""}
 }
 problem-value-wrong = В поле «{ $field }» стоит «{ $found }», это не подходит: { $expected }.
 problem-pack-not-found = Здесь нет папки стандарта. Проверьте путь.
-problem-pack-unknown-kind = «{ $kind }»: такого вида документов нет. Разрешённые папки: { $allowed }.{ $hint ->
+problem-pack-unknown-kind = «{ $kind }»: такого вида документов нет. Допустимые папки: { $allowed }.{ $hint ->
     [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
    *[no] {""}
 }
 problem-pack-id-not-file-name = Код «{ $id }» и имя файла «{ $file }» различаются; сделайте их одинаковыми.
 problem-pack-duplicate-id = Код «{ $id }» уже занят: { $first }. Дайте одному из документов другой код.
-problem-unexpected = Произошло то, чего Etalon не ожидал: { $detail }. Сообщите об этом, приложив команду.
+problem-unexpected = Произошло то, чего Etalon не ожидал: { $detail }. Сообщите нам об этом и приложите команду.
 
 # Числа и периоды
 period-open = весь период записей

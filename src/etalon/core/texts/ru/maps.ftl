@@ -4,7 +4,7 @@ map-level-1 = слабо
 map-level-2 = описано
 map-level-3 = измеряется
 map-level-4 = улучшается
-map-claim-na = не применимо
+map-claim-na = неприменимо
 map-claim-unknown = не знаем
 
 # Владельцы
@@ -45,7 +45,7 @@ map-say-spread = Ответы от { $low } до { $high }
 map-say-mark = { $element }: { $level }
 map-say-why-not = Подходит, но не используется. Почему?
 map-say-dear = Здесь это дорого: сравните стоимость лида
-map-say-root = Похоже, корень здесь
+map-say-root = Похоже, первопричина здесь
 map-say-badge = Наблюдение { $number }
 map-say-band = { $acts ->
     [one] { $acts } действие, { $step }
@@ -55,11 +55,11 @@ map-say-band = { $acts ->
 map-step-in = в ногу
 map-step-early = рано
 map-step-late = поздно
-map-link-root = Предполагаемый корень
+map-link-root = Вероятная первопричина
 
 # Легенда
 map-legend-claim-unknown = не знаем
-map-legend-claim-na = не применимо
+map-legend-claim-na = неприменимо
 map-legend-used = используем
 map-legend-not-used = не используем
 map-legend-unknown = не знаем
@@ -80,7 +80,7 @@ map-legend-link-in = в ногу; толщина: число действий
 map-legend-link-early = рано: покупатель ещё не здесь
 map-legend-link-late = поздно
 map-legend-link-cause = причина
-map-legend-link-root = предполагаемый корень
+map-legend-link-root = вероятная первопричина
 
 # Ошибки
 problem-frame-ref-unknown = Фрейм «{ $frame }» показывает «{ $ref }», но в стандарте такого элемента нет. Исправьте код или добавьте элемент.

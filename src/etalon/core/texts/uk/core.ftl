@@ -8,7 +8,7 @@ problem-yaml-empty = Файл порожній, а тут очікується �
 problem-yaml-anchor = Якорі та посилання на них не дозволені; напишіть значення повністю.
 problem-yaml-duplicate-key = «{ $key }» трапляється двічі; залиште одне.
 problem-field-missing = Немає поля «{ $field }»; додайте його.
-problem-field-unknown = Поля «{ $field }» тут бути не може. Дозволені: { $allowed }.{ $hint ->
+problem-field-unknown = Поля «{ $field }» тут бути не може. Дозволено: { $allowed }.{ $hint ->
     [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
    *[no] {""}
 }
@@ -24,7 +24,7 @@ problem-pack-unknown-kind = «{ $kind }»: такого виду докумен�
 }
 problem-pack-id-not-file-name = Код «{ $id }» та ім’я файлу «{ $file }» різняться; зробіть їх однаковими.
 problem-pack-duplicate-id = Код «{ $id }» уже зайнятий: { $first }. Дайте одному з документів інший код.
-problem-unexpected = Сталося те, чого Etalon не очікував: { $detail }. Повідомте про це, додавши команду.
+problem-unexpected = Сталося те, чого Etalon не очікував: { $detail }. Повідомте нам про це й додайте команду.
 
 # Числа і періоди
 period-open = увесь період записів

@@ -4,7 +4,7 @@ map-level-1 = слабко
 map-level-2 = описано
 map-level-3 = вимірюється
 map-level-4 = поліпшується
-map-claim-na = не застосовно
+map-claim-na = незастосовно
 map-claim-unknown = не знаємо
 
 # Власники
@@ -45,21 +45,21 @@ map-say-spread = Відповіді від { $low } до { $high }
 map-say-mark = { $element }: { $level }
 map-say-why-not = Підходить, але не використовується. Чому?
 map-say-dear = Тут це дорого: порівняйте вартість ліда
-map-say-root = Схоже, корінь тут
+map-say-root = Схоже, першопричина тут
 map-say-badge = Спостереження { $number }
 map-say-band = { $acts ->
     [one] { $acts } дія, { $step }
     [few] { $acts } дії, { $step }
    *[other] { $acts } дій, { $step }
 }
-map-step-in = в одному темпі
+map-step-in = в ногу
 map-step-early = зарано
 map-step-late = запізно
-map-link-root = Імовірний корінь
+map-link-root = Імовірна першопричина
 
 # Легенда
 map-legend-claim-unknown = не знаємо
-map-legend-claim-na = не застосовно
+map-legend-claim-na = незастосовно
 map-legend-used = використовуємо
 map-legend-not-used = не використовуємо
 map-legend-unknown = не знаємо
@@ -75,12 +75,12 @@ map-legend-profile = типовий профіль
 map-legend-marks = люди, технології, структура
 map-legend-spread = розкид відповідей
 map-legend-target = ціль
-map-legend-link-standard = в одному темпі за стандартом
-map-legend-link-in = в одному темпі; товщина: кількість дій
+map-legend-link-standard = у ногу за стандартом
+map-legend-link-in = у ногу; товщина: кількість дій
 map-legend-link-early = зарано: покупець ще не тут
 map-legend-link-late = запізно
 map-legend-link-cause = причина
-map-legend-link-root = імовірний корінь
+map-legend-link-root = імовірна першопричина
 
 # Помилки
 problem-frame-ref-unknown = Фрейм «{ $frame }» показує «{ $ref }», але в стандарті такого елемента немає. Виправте код або додайте елемент.
