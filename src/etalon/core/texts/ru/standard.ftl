@@ -4,9 +4,9 @@ problem-reference-dangling = «{ $target }» никуда не ведёт: та�
    *[no] {" "}Добавьте его или укажите другой.
 }
 problem-text-missing = «{ $id }»: текст «{ $field }» на языке { $language } пуст; напишите его.
-problem-tactic-fit-incomplete = У «{ $id }» нет оценки пригодности для этапов: { $lacks }. Поставьте M, U, R или X для каждого этапа.
+problem-tactic-fit-incomplete = У «{ $id }» не указана пригодность для этапов: { $lacks }. Поставьте M, U, R или X для каждого этапа.
 problem-process-lines-not-five = У «{ $id }» описаний уровней: { $found }; нужны все пять (уровни 0–4).
-problem-cell-without-name = У ячейки «{ $id }» нет ни имени, ни ссылки; добавьте одно из двух.
+problem-cell-without-name = У ячейки «{ $id }» нет ни названия, ни ссылки; добавьте одно из двух.
 
 # Виды документов
 kind-stages = Этапы
@@ -48,4 +48,4 @@ origin-a = сказано в статье
 origin-r = открытый источник
 origin-j = предложение Etalon, можно править
 origin-m = не проверено
-problem-trace-unknown = «{ $trace }» не является ни полем записей (таблица.поле), ни видом события (events:вид); укажите существующее.
+problem-trace-unknown = «{ $trace }» – не колонка схемы записей (таблица.колонка) и не вид события (events:вид); укажите то, что там есть.

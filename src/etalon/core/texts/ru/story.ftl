@@ -7,20 +7,20 @@ story-number = Показатель
 story-value = Значение
 story-bars-note = Показано групп: { $shown } из { $all }, самые крупные по n. Тонкая линия – 95-процентный интервал: если линии перекрываются, разница может быть случайной.
 story-first-rows = { $part } (первые { $shown } из { $all })
-story-ledger-lead = Что стало с каждой строкой каждого файла: строк на входе = учтено + дубли + не относится к делу + отложено. Ничего не теряется молча; отложенные строки можно исправить и загрузить снова.
+story-ledger-lead = Что стало с каждой строкой каждого файла: строк на входе = учтено + дубли + вне раскладки + отложено. Ничего не теряется молча; отложенные строки можно исправить и загрузить снова.
 story-file = Файл
 story-rows-in = Строк на входе
 story-rows-used = Учтено
 story-rows-repaired = из них исправлено
 story-rows-duplicate = Дубли
-story-rows-not-mapped = Не относится
+story-rows-not-mapped = Вне раскладки
 story-rows-quarantined = Отложено
 story-reasons-of = Причины: { $file }
 story-reason = Причина
 story-fate = Что стало со строками
 story-rows = Строк
 fate-duplicate = не учтены как дубли
-fate-not-mapped = не учтены по правилу раскладки
+fate-not-mapped = не учтены: они вне раскладки
 fate-quarantined = отложены
 fate-repaired = учтены после исправления
 fate-noted = учтены с пометкой
@@ -53,12 +53,12 @@ story-thin-deals = Записей пока мало: { $n ->
     [few] { $n } сделки
     [many] { $n } сделок
    *[other] { $n } сделки
-} с известным итогом, для оценки нужно от { $enough }. Это говорит об учёте, а не о работе людей.
+} с известным исходом, для оценки нужно от { $enough }. Это говорит об учёте, а не о работе людей.
 story-thin-deals-question = Каких сделок прошлого года в записях нет вовсе?
 story-thin-field = В записях нет поля: { $field }. С ним станет видно: { $measures }.
 story-thin-field-question = Кто и в какой системе мог бы начать это записывать?
-story-thin-buyer = Действия покупателя не записаны, поэтому нельзя сказать, идут ли продажи в ногу с покупкой.
-story-thin-buyer-question = Где сегодня остаются запросы, ответы и просьбы покупателей о показе, если не в записях?
+story-thin-buyer = Действия покупателя не записаны, поэтому нельзя сказать, идут ли продажи в ногу с закупкой.
+story-thin-buyer-question = Где сегодня остаются запросы и ответы покупателей и их просьбы о демонстрации, если не в записях?
 story-quick-subtitle = Оценка команды, { $date }
 dimension-from = С этапа
 dimension-to = Куда
@@ -72,8 +72,8 @@ story-taken-for = Принята за
 story-sure = Уверенность
 story-why = Почему
 story-next-columns = Какие колонки добавить следующими
-story-columns-understood = Как поняты колонки
+story-columns-understood = Как программа поняла колонки
 story-columns-unused = Не использованы: { $names }.
-story-thin-column = В таблице нет колонки «{ $column }». С ней: { $unlocks }.
-story-thin-column-question = Можно ли выгрузить её из той же программы?
+story-thin-column = В таблице нет колонки «{ $column }». С ней станет видно: { $unlocks }.
+story-thin-column-question = Можно ли выгрузить и её из той же программы?
 story-number-reason = { $number }: { $reason }

@@ -4,7 +4,7 @@ problem-reference-dangling = «{ $target }» нікуди не веде: так�
    *[no] {" "}Додайте його або вкажіть інший.
 }
 problem-text-missing = «{ $id }»: текст «{ $field }» мовою { $language } порожній; напишіть його.
-problem-tactic-fit-incomplete = «{ $id }» не має оцінки придатності для етапів: { $lacks }. Поставте M, U, R або X для кожного етапу.
+problem-tactic-fit-incomplete = «{ $id }» не має вказаної придатності для етапів: { $lacks }. Поставте M, U, R або X для кожного етапу.
 problem-process-lines-not-five = «{ $id }» має описів рівнів: { $found }; потрібні всі п’ять (рівні 0–4).
 problem-cell-without-name = Комірка «{ $id }» не має ні назви, ні посилання; додайте одне з двох.
 
@@ -40,7 +40,7 @@ kind-lead-pack-fields = Що передається разом із лідом
 kind-scorecard-lines = Рядки картки оцінювання партнера
 kind-scorecard-bands = Зони оцінки партнера
 kind-terms = Глосарій
-kind-questions = Питання чек-листа
+kind-questions = Запитання чек-листа
 kind-maturity-lines = Описи рівнів
 
 # Походження
@@ -48,4 +48,4 @@ origin-a = сказано у статті
 origin-r = відкрите джерело
 origin-j = пропозиція Etalon, можна редагувати
 origin-m = не перевірено
-problem-trace-unknown = «{ $trace }» не є ні полем записів (таблиця.поле), ні видом події (events:вид); вкажіть наявне.
+problem-trace-unknown = «{ $trace }» – не стовпець схеми записів (таблиця.стовпець) і не вид події (events:вид); вкажіть те, що там є.

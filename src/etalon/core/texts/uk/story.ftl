@@ -7,20 +7,20 @@ story-number = Показник
 story-value = Значення
 story-bars-note = Показано груп: { $shown } із { $all }, найбільші за n. Тонка лінія – 95-відсотковий інтервал: якщо лінії перекриваються, різниця може бути випадковою.
 story-first-rows = { $part } (перші { $shown } із { $all })
-story-ledger-lead = Що сталося з кожним рядком кожного файлу: рядків на вході = враховано + дублікати + не стосується справи + відкладено. Ніщо не губиться мовчки; відкладені рядки можна виправити й завантажити знову.
+story-ledger-lead = Що сталося з кожним рядком кожного файлу: рядків на вході = враховано + дублікати + поза мапуванням + відкладено. Ніщо не губиться мовчки; відкладені рядки можна виправити й завантажити знову.
 story-file = Файл
 story-rows-in = Рядків на вході
 story-rows-used = Враховано
 story-rows-repaired = з них виправлено
 story-rows-duplicate = Дублікати
-story-rows-not-mapped = Не стосується
+story-rows-not-mapped = Поза мапуванням
 story-rows-quarantined = Відкладено
 story-reasons-of = Причини: { $file }
 story-reason = Причина
 story-fate = Що сталося з рядками
 story-rows = Рядків
 fate-duplicate = не враховано як дублікати
-fate-not-mapped = не враховано за правилом розкладки
+fate-not-mapped = не враховано: вони поза мапуванням
 fate-quarantined = відкладено
 fate-repaired = враховано після виправлення
 fate-noted = враховано з приміткою
@@ -29,7 +29,7 @@ story-measure = Показник
 story-can-tell = Чи видно за записами?
 story-rests-on = На чому ґрунтується
 story-yes = так
-story-no = поки ні
+story-no = поки що ні
 story-field = Варто записувати
 story-unlocks = Що стане видно
 story-unlock-title = Що додати насамперед
@@ -45,20 +45,20 @@ story-chapter-checkable = Що можна перевірити за записа
 story-chapter-ledger = Які файли прочитано
 story-talk-lead = Три спостереження для початку. Це запитання для розмови, а не вироки: записи показують, що є, а чому так, знають люди.
 story-more-findings = Решта спостережень ({ $count })
-story-cannot-tell = Чого за записами поки не видно ({ $count })
+story-cannot-tell = Чого за записами поки що не видно ({ $count })
 story-title = { $organisation }: що видно за записами
 story-subtitle = { $period } · подій: { $events } · угод: { $deals } · клієнтів: { $accounts }
-story-thin-deals = Записів поки мало: { $n ->
+story-thin-deals = Записів поки що мало: { $n ->
     [one] { $n } угода
     [few] { $n } угоди
     [many] { $n } угод
    *[other] { $n } угоди
-} з відомим підсумком, для оцінки потрібно від { $enough }. Це говорить про облік, а не про роботу людей.
+} з відомим результатом, для оцінки потрібно від { $enough }. Це говорить про облік, а не про роботу людей.
 story-thin-deals-question = Яких угод минулого року в записах немає взагалі?
 story-thin-field = У записах немає поля: { $field }. З ним стане видно: { $measures }.
 story-thin-field-question = Хто і в якій системі міг би почати це записувати?
-story-thin-buyer = Дії покупця не записано, тому не можна сказати, чи йде продаж у ногу з купівлею.
-story-thin-buyer-question = Де сьогодні залишаються запити, відповіді та прохання покупців про показ, якщо не в записах?
+story-thin-buyer = Дії покупця не записано, тому не можна сказати, чи йде продаж у ногу із закупівлею.
+story-thin-buyer-question = Де сьогодні залишаються запити й відповіді покупців та їхні прохання про демонстрацію, якщо не в записах?
 story-quick-subtitle = Оцінка команди, { $date }
 dimension-from = З етапу
 dimension-to = Куди
@@ -67,13 +67,13 @@ dimension-stage = Етап
 dimension-dealer = Дилер
 story-chapter-columns = Таблиця і чого в ній бракує
 story-table-read-as = Таблицю прочитано як «{ $name }»: { $about }.
-story-column = Колонка
+story-column = Стовпець
 story-taken-for = Прийнято за
 story-sure = Певність
 story-why = Чому
-story-next-columns = Які колонки додати наступними
-story-columns-understood = Як зрозуміло колонки
+story-next-columns = Які стовпці додати наступними
+story-columns-understood = Як програма зрозуміла стовпці
 story-columns-unused = Не використано: { $names }.
-story-thin-column = У таблиці немає колонки «{ $column }». З нею: { $unlocks }.
-story-thin-column-question = Чи можна вивантажити її з тієї самої програми?
+story-thin-column = У таблиці немає стовпця «{ $column }». З ним стане видно: { $unlocks }.
+story-thin-column-question = Чи можна вивантажити і його з тієї самої програми?
 story-number-reason = { $number }: { $reason }
