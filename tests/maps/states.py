@@ -1,4 +1,4 @@
-"""States of maps that the tests draw: nothing known, the overlays of this step everywhere, a lived-in company."""
+"""States of maps that the tests draw: the overlays of this step everywhere, and a lived-in company."""
 
 from collections.abc import Iterator
 from itertools import cycle
@@ -14,7 +14,7 @@ CLAIMS = (2, 0, 1, 3, 4, "unknown", 1, "na", 2)
 EVIDENCE = ("some", "most", "none", "cannot_tell")
 FINDINGS: dict[Language, tuple[str, ...]] = {
     "en": (
-        "Nurturing: no process, while 61% of leads are “not ready yet”. Who looks after them today, and with what?",
+        "Nurturing: no process, while 61% of leads are “not ready yet”. Who looks after them today?",
         "Retention: the team says 2, the records show a part. Done but not recorded? Done less often?",
         "Strategy: two of six people have the document. Who else should be able to open it?",
     ),
@@ -25,7 +25,7 @@ FINDINGS: dict[Language, tuple[str, ...]] = {
     ),
     "uk": (
         "Вирощування: процесу немає, а 61% лідів «ще не готові». Хто і чим їх тримає сьогодні?",
-        "Утримання: команда оцінила 2, за записами видно частину. Робиться, але не записується? Робиться рідше?",
+        "Утримання: команда оцінила 2, за записами видно частину. Робиться рідше чи не записується?",
         "Стратегія: документ є у двох із шести. Хто ще повинен мати змогу його відкрити?",
     ),
 }

@@ -25,6 +25,16 @@ def openings(frame_id: str, reading: str) -> list[str | None]:
     return [None, *(cell.id for lane in lanes for cell in lane.cells if cell.opens)]
 
 
+Drawn = list[tuple[str, Drawing]]
+CASES = [(*reading, language) for reading in READINGS for language in LANGUAGES]
+
+
+@pytest.fixture(scope="module", params=CASES, ids="-".join)
+def drawn(request: pytest.FixtureRequest) -> Drawn:
+    """Every drawing of a reading in a language: all openings, sizes and states."""
+    return list(drawings(*request.param))
+
+
 def drawings(frame_id: str, reading: str, language: Language) -> Iterator[tuple[str, Drawing]]:
     """Every drawing of a reading, with what to call it."""
     frame = PACK.frames[frame_id]
@@ -77,13 +87,9 @@ def curve_points(line: Line) -> list[tuple[float, float]]:
     return made
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("frame_id", "reading"), READINGS)
-def test_it_sets_every_text_whole_and_no_smaller_than_13(
-    frame_id: str, reading: str, language: Language
-) -> None:
+def test_it_sets_every_text_whole_and_no_smaller_than_13(drawn: Drawn) -> None:
     """FRAMES.md: nothing under 13 px, nothing shortened."""
-    for name, drawing in drawings(frame_id, reading, language):
+    for name, drawing in drawn:
         assert not drawing.cut, f"{name}: {drawing.cut}"
         for words in drawing.words():
             assert words.size >= 13, f"{name}: {words.lines}"
@@ -92,13 +98,9 @@ def test_it_sets_every_text_whole_and_no_smaller_than_13(
             assert Rect(0, 0, drawing.width, drawing.height).holds(words.rect), f"{name}: {words.lines}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("frame_id", "reading"), READINGS)
-def test_it_lets_no_text_touch_another_text_or_a_strip(
-    frame_id: str, reading: str, language: Language
-) -> None:
+def test_it_lets_no_text_touch_another_text_or_a_strip(drawn: Drawn) -> None:
     """FRAMES.md: a label must never touch a strip."""
-    for name, drawing in drawings(frame_id, reading, language):
+    for name, drawing in drawn:
         groups = [group for group in drawing.groups if group.kind != "link"]
         covered = [(group.id, rect) for group in groups for rect in letters(group)]
         for (one, first), (other, second) in combinations(covered, 2):
@@ -117,11 +119,9 @@ def test_it_lets_no_text_touch_another_text_or_a_strip(
                 assert not touching, f"{name}: {touching} touches the strip of {group.id}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("frame_id", "reading"), READINGS)
-def test_it_lets_no_box_stand_on_another(frame_id: str, reading: str, language: Language) -> None:
+def test_it_lets_no_box_stand_on_another(drawn: Drawn) -> None:
     """Cells lie side by side, inside the page."""
-    for name, drawing in drawings(frame_id, reading, language):
+    for name, drawing in drawn:
         cells = list(drawing.cells().values())
         page = Rect(0, 0, *SIZES["screen" if drawing.width == SIZES["screen"][0] else "a4"])
         for cell in cells:
@@ -132,11 +132,9 @@ def test_it_lets_no_box_stand_on_another(frame_id: str, reading: str, language: 
             assert not one.rect.meets(other.rect, 0.5), f"{name}: {one.id} on {other.id}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("frame_id", "reading"), READINGS)
-def test_it_lets_no_line_cross_a_text(frame_id: str, reading: str, language: Language) -> None:
+def test_it_lets_no_line_cross_a_text(drawn: Drawn) -> None:
     """FRAMES.md: arrows must not cross text."""
-    for name, drawing in drawings(frame_id, reading, language):
+    for name, drawing in drawn:
         covered = [
             (words.lines, rect.inset(-1, -1))
             for group in drawing.groups

@@ -252,7 +252,7 @@ def member(painter: Painter, group: Group, placed: Placed, state: CellState, bod
     words = capital(painter.say(placed.cell.name))
     name = member_words(rect)
     if wide and fit(words, name.w, name.h - high, (13,)).whole:
-        row_at(painter, group, rect.right - wide - 6, rect.bottom - high / 2 - 3, state, body)
+        row_at(painter, group, rect.right - wide - 6, rect.bottom - high / 2 - 1.5, state, body)
         name = Rect(name.x, name.y, name.w, name.h - high)
     elif wide:
         row_at(painter, group, rect.right - wide - 6, rect.cy, state, body)

@@ -27,10 +27,10 @@ PAINT: dict[str, str] = {
     "ink": "#17232e",
     "muted": "#4c5c6b",
     "line": "#b4c0cb",
-    "edge": "#8797a5",
+    "edge": "#7b8c9a",
     "blue": "#2f77b3",
     "early": "#c2410c",
-    "late": "#8797a5",
+    "late": "#7b8c9a",
     "none": "none",
 }
 DARK: tuple[str, ...] = ("level-3", "level-4", "accent")

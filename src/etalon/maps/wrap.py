@@ -8,6 +8,7 @@ from etalon.maps.fonts import text_width
 SIZES = (17, 15, 13)
 LEADING = {26: 32, 17: 21, 15: 19, 13: 16}
 ELLIPSIS = "…"
+NO_BREAK = "\u00a0"
 SLACK = 0.1
 TIED = 2
 """A word of so few letters stays with the next one, as Cyrillic and Latin typography want of prepositions."""
@@ -64,7 +65,7 @@ def wrap(text: str, width: float, size: int, bold: bool = False) -> tuple[str, .
             lines[-1] = joined
         else:
             lines.append(word)
-    return tuple(lines)
+    return tuple(line.replace(NO_BREAK, " ") for line in lines)
 
 
 def balanced(text: str, width: float, size: int, bold: bool, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -86,9 +87,9 @@ def _words(text: str, width: float, size: int, bold: bool) -> list[str]:
     """Words, short ones tied to the next where the pair is not too wide for a line."""
     words: list[str] = []
     for word in _parts(text, width, size, bold):
-        before = words[-1].rsplit("\u00a0", 1)[-1] if words else ""
+        before = words[-1].rsplit(NO_BREAK, 1)[-1] if words else ""
         tied = before.isalpha() and len(before) <= TIED
-        joined = f"{words[-1]}\u00a0{word}" if words else word
+        joined = f"{words[-1]}{NO_BREAK}{word}" if words else word
         if words and (tied or word in {"–", "—", "·"}) and text_width(joined, size, bold) <= width:
             words[-1] = joined
         else:
