@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import click
@@ -14,7 +15,7 @@ from etalon.cli import commands
 from etalon.cli.language import heard
 from etalon.cli.usage import usage_line
 from etalon.cli.verb import Option, Verbs, language_option
-from etalon.core.errors import EtalonError, Problem
+from etalon.core.errors import EtalonError, Place, Problem
 from etalon.core.texts import problem_lines, text
 
 EXIT_INPUT = 2
@@ -75,6 +76,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        place = Place(Path(error.filename) if isinstance(error.filename, str) else None)
+        problem = Problem("system", place, {"detail": error.strerror or str(error)})
+        click.echo("\n".join(problem_lines(EtalonError(problem), language)), err=True)
+        return EXIT_INPUT
     except Exception as error:
         problem = Problem("unexpected", facts={"detail": f"{type(error).__name__}: {error}"})
         click.echo("\n".join(problem_lines(EtalonError(problem), language)), err=True)

@@ -15,15 +15,32 @@ def usage_line(error: click.ClickException, language: Language) -> str:
             "no-such-option", language, option=error.option_name, nearest=near, hint="yes" if near else "no"
         )
     if isinstance(error, click.MissingParameter):
-        name = (error.param.human_readable_name if error.param else "") or ""
-        return said("missing-parameter", language, parameter=name)
+        return said("missing-parameter", language, parameter=called(error.param))
     if isinstance(error, click.BadParameter):
-        name = (error.param.human_readable_name if error.param else "") or ""
-        allowed = getattr(error.param.type if error.param else None, "choices", None)
-        if allowed:
-            return said("bad-choice", language, parameter=name, allowed=", ".join(map(str, allowed)))
-        return said("bad-parameter", language, parameter=name, detail=error.message)
+        return bad_parameter(error, called(error.param), language)
     return said("usage", language, detail=error.format_message())
+
+
+def called(parameter: click.Parameter | None) -> str:
+    """An option by its word, an argument by its name."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return (parameter.human_readable_name if parameter else None) or ""
+
+
+def bad_parameter(error: click.BadParameter, name: str, language: Language) -> str:
+    """What a parameter may be."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=allowed):
+            return said("bad-choice", language, parameter=name, allowed=", ".join(map(str, allowed)))
+        case click.DateTime():
+            return said("bad-day", language, parameter=name)
+        case click.IntRange(min=low, max=high):
+            return said("bad-range", language, parameter=name, low=str(low), high=str(high))
+        case click.Path():
+            return said("bad-path", language, parameter=name)
+        case _:
+            return said("bad-parameter", language, parameter=name, detail=error.message)
 
 
 def said(key: str, language: Language, **facts: str) -> str:

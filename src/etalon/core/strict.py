@@ -12,6 +12,15 @@ from etalon.core.errors import DocumentError, Problem
 from etalon.core.yamlfile import Path_, YamlDocument
 
 Model = TypeVar("Model", bound="StrictModel")
+EXPECTED = {
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float"), "value-no-number"),
+    **dict.fromkeys(("float_parsing", "float_type", "decimal_parsing", "decimal_type"), "value-no-number"),
+    **dict.fromkeys(("bool_parsing", "bool_type"), "value-no-yes"),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), "value-no-list"),
+    **dict.fromkeys(("dict_type", "model_type", "mapping_type"), "value-no-fields"),
+    "string_type": "value-no-text",
+}
+"""What stands behind the commonest refusals of Pydantic, as codes of problems."""
 
 
 class StrictModel(BaseModel):
@@ -61,6 +70,10 @@ def problem(model: type[BaseModel], document: YamlDocument, path: Path_, detail:
                 "nearest": nearest(found, words),
             }
             return Problem("value-not-allowed", place, {**facts, "hint": "yes" if facts["nearest"] else "no"})
+        case "string_pattern_mismatch":
+            return Problem("value-form", place, {"field": name, "found": found, **context})
+        case code if code in EXPECTED:
+            return Problem(EXPECTED[code], place, {"field": name, "found": found})
         case code if code.startswith("problem-"):
             return Problem(code.removeprefix("problem-"), place, {"field": name, **context})
         case _:

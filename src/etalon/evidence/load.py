@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from etalon.core.errors import FileError
+from etalon.core.errors import FileError, Problem
 from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.ledger import Ledger
 from etalon.evidence.mapping.read import Mapping
@@ -36,18 +36,22 @@ def silent(what: str, done: int, total: int) -> None:
 def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
     """The files of each entry of a mapping, by name, blind to capitals.
 
-    Raises `FileError` when the folder, or a file of an entry that is not optional, is not there.
+    Raises `FileError` when the folder is not there, or for each entry, not optional, that no file fits.
     """
     if not folder.is_dir():
         raise FileError.of("source-folder-missing", folder)
     names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     found: dict[str, list[Path]] = {}
+    missing: list[Problem] = []
     for file_id, spec in mapping.spec.files.items():
         wanted = spec.pattern.casefold()
         found[file_id] = [folder / name for name in names if _fits(name, wanted)]
         if not found[file_id] and not spec.optional:
             place = mapping.place("files", file_id, "pattern")
-            raise FileError.of("source-file-missing", place, pattern=spec.pattern, folder=folder.name)
+            facts = {"pattern": spec.pattern, "folder": folder.name}
+            missing.append(Problem("source-file-missing", place, facts))
+    if missing:
+        raise FileError(*missing)
     return found
 
 
@@ -56,38 +60,50 @@ def _fits(name: Path, pattern: str) -> bool:
     return name.as_posix().count("/") == pattern.count("/") and fnmatch(name.as_posix().casefold(), pattern)
 
 
-def stream_source(
-    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
-) -> Iterator[LoadedFile]:
-    """One `LoadedFile` after the other, entries in the order of the mapping, files of an entry by name.
+def jobs_of(mapping: Mapping, folder: Path, pack: Pack, progress: Progress) -> Iterator[Job]:
+    """What is to be run: entries in the order of the mapping, files of an entry by name.
 
-    Files that only serve lookups (no tables) are read where they are needed and have no ledger of their own.
-    Raises `FileError`, and whatever `progress` raises.
+    Files that only serve lookups (no tables) are read where they are needed and have no job of their own.
     """
     found = source_files(mapping, folder)
-    jobs = [
+    wanted = [
         (file_id, path)
         for file_id, paths in found.items()
         for path in paths
         if mapping.spec.files[file_id].tables
     ]
-    for done, (file_id, path) in enumerate(jobs):
-        progress(path.name, done, len(jobs))
+    for done, (file_id, path) in enumerate(wanted):
+        progress(path.name, done, len(wanted))
 
         def tick(name: str = path.name, done: int = done) -> None:
-            progress(name, done, len(jobs))
+            progress(name, done, len(wanted))
 
-        yield transform(Job(mapping, pack, file_id, path, found, tick))
-    progress("", len(jobs), len(jobs))
+        yield Job(mapping, pack, file_id, path, found, tick)
+    progress("", len(wanted), len(wanted))
+
+
+def stream_source(
+    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
+) -> Iterator[LoadedFile]:
+    """One `LoadedFile` after the other. Raises the first file's `FileError`, and what `progress` raises."""
+    return map(transform, jobs_of(mapping, folder, pack, progress))
 
 
 def read_source(
     mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
 ) -> tuple[Batch, Ledger]:
     """A whole source in memory: tables with unique keys, a later file's filled values standing over an
-    earlier's.
+    earlier's. Raises `FileError` with the problems of all its files.
     """
-    files = list(stream_source(mapping, folder, pack, progress))
+    files: list[LoadedFile] = []
+    problems: list[Problem] = []
+    for job in jobs_of(mapping, folder, pack, progress):
+        try:
+            files.append(transform(job))
+        except FileError as error:
+            problems += error.problems
+    if problems:
+        raise FileError(*problems)
     return merged(files), Ledger.of(file.ledger for file in files)
 
 

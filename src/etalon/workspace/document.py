@@ -1,11 +1,20 @@
 """``etalon.yaml``: what a workspace says of its organisation."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from etalon.core.strict import StrictModel
 from etalon.core.texts import Language
+
+
+def currency_code(word: str) -> str:
+    """A currency as three capital letters."""
+    if not re.fullmatch("[A-Z]{3}", word):
+        raise PydanticCustomError("problem-workspace-currency", "three letters", {"found": word})
+    return word
 
 
 class SourceReference(StrictModel):
@@ -21,7 +30,7 @@ class WorkspaceDocument(StrictModel):
     format: Literal[1] = 1
     organisation: str = Field(min_length=1)
     route: Literal["direct", "channel", "both"]
-    currency: str = Field(pattern="^[A-Z]{3}$")
+    currency: Annotated[str, AfterValidator(currency_code)]
     language: Language
     time_zone: str = "UTC"
     sources: tuple[SourceReference, ...] = ()

@@ -29,7 +29,7 @@ def command(folder: Path, no_serve: bool, port: int, language: Language | None) 
     pack = base_pack()
     opened = open_workspace(lay_out(folder))
     with progress_of(text("cli-load-progress", language)) as progress:
-        loaded = list(load(opened, pack, progress))
+        loaded = load(opened, pack, progress)
     for each in loaded:
         print_ledger(each, language)
     with progress_of(text("cli-report-progress", language)) as progress:

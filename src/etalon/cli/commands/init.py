@@ -6,8 +6,10 @@ import click
 
 from etalon.cli.language import chosen
 from etalon.cli.verb import Verb, dry_run_option, language_option, option
+from etalon.core.strict import check
 from etalon.core.texts import Language, text
-from etalon.workspace import WorkspaceDocument, init_plan
+from etalon.core.yamlfile import YamlDocument
+from etalon.workspace import FILE_NAME, WorkspaceDocument, init_plan
 
 
 @click.command("init", cls=Verb)
@@ -23,7 +25,8 @@ def command(
     """Write the files of a new workspace, or say which would be written."""
     language = language or chosen()
     settings = {"organisation": name or folder.resolve().name, "route": route, "currency": currency.upper()}
-    plan = init_plan(folder, WorkspaceDocument.model_validate({**settings, "language": language}))
+    asked = YamlDocument(folder / FILE_NAME, {**settings, "language": language})
+    plan = init_plan(folder, check(WorkspaceDocument, asked))
     for path, content in plan.items():
         if not dry_run:
             path.parent.mkdir(parents=True, exist_ok=True)

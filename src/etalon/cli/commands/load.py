@@ -24,7 +24,7 @@ def command(workspace: Path, dry_run: bool, output: str, language: Language | No
     language = language or opened.document.language
     pack = base_pack()
     with progress_of(text("cli-load-progress", language)) as progress:
-        done = list(load(opened, pack, progress, dry_run=dry_run))
+        done = load(opened, pack, progress, dry_run=dry_run)
     if output == "json":
         files = [file.as_json() for each in done for file in each.ledger.files]
         events = sum(each.batch.rows("events") for each in done)

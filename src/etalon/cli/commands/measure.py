@@ -8,10 +8,12 @@ import click
 from etalon.cli.language import chosen
 from etalon.cli.output import print_blocks, print_json, print_table, progress_of
 from etalon.cli.verb import Verb, format_option, language_option, option, workspace_option
+from etalon.core.errors import InputError, Problem
 from etalon.core.measured import Period
 from etalon.core.texts import Language, text
 from etalon.evidence.sql import Door
 from etalon.measures.explain import explain
+from etalon.measures.registry import measure as find
 from etalon.measures.registry import measures
 from etalon.measures.run import run
 from etalon.standard.loader import base_pack
@@ -52,13 +54,22 @@ def command(
         return
     opened = open_workspace(workspace)
     language = language or opened.document.language
-    period = Period(first.date() if first else None, last.date() if last else None)
+    period = asked_period(first, last)
+    find(name)
     with Door(opened.evidence()) as door, progress_of(text(f"measure-{name}", language)) as progress:
         result = run(name, door, pack, period, by, where, lambda done, total: progress("", done, total))
     if output == "json":
         print_json("measure", pack, result.as_json(), result.period)
     else:
         print_blocks(measure_blocks(result, pack, language), language)
+
+
+def asked_period(first: datetime | None, last: datetime | None) -> Period:
+    """The period of the options. Raises `InputError` when it ends before it begins."""
+    if first and last and first > last:
+        facts = {"first": f"{first:%Y-%m-%d}", "last": f"{last:%Y-%m-%d}"}
+        raise InputError(Problem("cli-period-reversed", facts=facts))
+    return Period(first.date() if first else None, last.date() if last else None)
 
 
 def list_measures(output: str, language: Language) -> None:

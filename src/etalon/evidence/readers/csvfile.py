@@ -154,4 +154,4 @@ def _invalid(raw: RawFile, detail: str) -> FileError:
         return FileError(*FileError.of("csv-quote-open", raw.path, row=row).problems)
     if "Empty CSV" in detail:
         return FileError(*FileError.of("file-no-rows", raw.path).problems)
-    return FileError(*FileError.of("file-unreadable", raw.path, detail=detail).problems)
+    return FileError(*FileError.of("file-damaged", raw.path, detail=detail).problems)

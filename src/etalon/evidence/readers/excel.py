@@ -23,7 +23,7 @@ def open_excel(path: Path, form: Format) -> RawFile:
         name = _sheet(path, book, form.sheet)
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError as error:
-        raise FileError.of("file-unreadable", path, detail=str(error)) from None
+        raise FileError.of("file-damaged", path, detail=str(error).rstrip(".")) from None
     first = (
         (form.header - 1)
         if form.header

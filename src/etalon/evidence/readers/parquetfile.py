@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from etalon.core.errors import FileError
+from etalon.core.errors import FileError, Place, Problem
 from etalon.evidence.readers.raw import RawFile, cell, raw_schema, unique_names
 from etalon.evidence.sql import session
 
@@ -17,13 +17,26 @@ def open_parquet(path: Path) -> RawFile:
     try:
         file = parquet.ParquetFile(path)
     except (pa.ArrowInvalid, OSError) as error:
-        raise FileError.of("file-unreadable", path, detail=str(error).splitlines()[0]) from None
+        raise _damaged(path, error) from None
     columns = unique_names(file.schema_arrow.names)
-    return RawFile(path, columns, _batches(file), form={"type": "parquet"})
+    return RawFile(path, columns, _batches(path, file), form={"type": "parquet"})
 
 
-def _batches(file: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
-    """Batches with every value written as text; times as ISO in the zone of UTC."""
+def _damaged(path: Path, error: Exception) -> FileError:
+    """Arrow's refusal as one of ours."""
+    detail = str(error).splitlines()[0].rstrip(".")
+    return FileError(Problem("file-damaged", Place(path), {"detail": detail}))
+
+
+def _batches(path: Path, file: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
+    """Batches with every value written as text; times as ISO in the zone of UTC. Raises `FileError`."""
+    try:
+        yield from _texts(file)
+    except (pa.ArrowInvalid, OSError) as error:
+        raise _damaged(path, error) from None
+
+
+def _texts(file: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
     row = 1
     width = len(file.schema_arrow.names)
     texts = ", ".join(f"CAST({cell(index)} AS VARCHAR) AS {cell(index)}" for index in range(width))

@@ -16,6 +16,13 @@ problem-value-not-allowed = “{ $field }” cannot be “{ $found }”. Allowed
     [yes] {" "}Did you mean “{ $nearest }”?
    *[no] {""}
 }
+problem-system = The system refused: { $detail }. Check the path, the permissions and the free space.
+problem-value-no-number = “{ $field }” is “{ $found }”; a number is expected here.
+problem-value-no-text = “{ $field }” is “{ $found }”; a text is expected here. Put it into quotation marks.
+problem-value-no-yes = “{ $field }” is “{ $found }”; true or false is expected here.
+problem-value-no-list = “{ $field }” is “{ $found }”; a list is expected here: [one, two] or lines that begin with “- ”.
+problem-value-no-fields = “{ $field }” is “{ $found }”; fields with values are expected here: “name: value”.
+problem-value-form = “{ $field }” is “{ $found }”; it must have the form { $pattern }.
 problem-value-wrong = “{ $field }” is “{ $found }”, which does not fit: { $expected }.
 problem-pack-not-found = There is no pack folder here. Check the path.
 problem-pack-unknown-kind = “{ $kind }” is not a kind of document. Allowed folders: { $allowed }.{ $hint ->

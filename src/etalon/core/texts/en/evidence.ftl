@@ -23,6 +23,7 @@ ledger-dates-reversed = The date in “{ $column }” is earlier than the date i
 # Files of records
 problem-file-empty = The file is empty. Export it again.
 problem-file-no-rows = The file has a header and no rows below it. Export it again with its records.
+problem-file-damaged = The file is damaged, or is not what its first bytes say it is ({ $detail }). Open it in its own program and export it again.
 problem-file-binary = This is not a table that can be read. Export it as CSV, Excel, JSON or Parquet.
 problem-encoding-wrong = The file is not { $encoding }: byte { $byte } at position { $position } (line { $line }) does not belong to it. It looks like { $likely }; write “encoding: { $likely }” in the mapping.
 problem-encoding-other = The file is written in { $likely }, not in { $encoding }. Write “encoding: { $likely }” in the mapping.

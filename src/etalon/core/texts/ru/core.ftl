@@ -16,6 +16,13 @@ problem-value-not-allowed = Поле «{ $field }» не может быть р�
     [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
    *[no] {""}
 }
+problem-system = Система отказала: { $detail }. Проверьте путь, права доступа и свободное место.
+problem-value-no-number = В поле «{ $field }» стоит «{ $found }», а нужно число.
+problem-value-no-text = В поле «{ $field }» стоит «{ $found }», а нужен текст. Возьмите значение в кавычки.
+problem-value-no-yes = В поле «{ $field }» стоит «{ $found }», а нужно true или false.
+problem-value-no-list = В поле «{ $field }» стоит «{ $found }», а нужен список: [один, два] или строки, которые начинаются с «- ».
+problem-value-no-fields = В поле «{ $field }» стоит «{ $found }», а нужны поля со значениями: «имя: значение».
+problem-value-form = В поле «{ $field }» стоит «{ $found }», а нужна запись вида { $pattern }.
 problem-value-wrong = В поле «{ $field }» стоит «{ $found }», это не подходит: { $expected }.
 problem-pack-not-found = Здесь нет папки стандарта. Проверьте путь.
 problem-pack-unknown-kind = «{ $kind }»: такого вида документов нет. Допустимые папки: { $allowed }.{ $hint ->

@@ -23,6 +23,7 @@ ledger-dates-reversed = Дата в колонке «{ $column }» раньше 
 # Файлы с записями
 problem-file-empty = Файл пустой. Выгрузите его заново.
 problem-file-no-rows = В файле есть заголовок, но нет ни одной строки. Выгрузите его заново вместе с записями.
+problem-file-damaged = Файл повреждён или это не то, чем он кажется по первым байтам ({ $detail }). Откройте его в своей программе и выгрузите заново.
 problem-file-binary = Это не таблица, которую можно прочитать. Выгрузите её в CSV, Excel, JSON или Parquet.
 problem-encoding-wrong = Кодировка файла не { $encoding }: в ней не бывает байта { $byte } (позиция { $position }, строка { $line }). Похоже на { $likely }; укажите в раскладке «encoding: { $likely }».
 problem-encoding-other = Кодировка файла { $likely }, а не { $encoding }. Укажите в раскладке «encoding: { $likely }».

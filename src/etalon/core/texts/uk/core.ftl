@@ -16,6 +16,13 @@ problem-value-not-allowed = Поле «{ $field }» не може мати зн�
     [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
    *[no] {""}
 }
+problem-system = Система відмовила: { $detail }. Перевірте шлях, права доступу та вільне місце.
+problem-value-no-number = У полі «{ $field }» стоїть «{ $found }», а потрібне число.
+problem-value-no-text = У полі «{ $field }» стоїть «{ $found }», а потрібен текст. Візьміть значення в лапки.
+problem-value-no-yes = У полі «{ $field }» стоїть «{ $found }», а потрібно true або false.
+problem-value-no-list = У полі «{ $field }» стоїть «{ $found }», а потрібен список: [один, два] або рядки, що починаються з «- ».
+problem-value-no-fields = У полі «{ $field }» стоїть «{ $found }», а потрібні поля зі значеннями: «назва: значення».
+problem-value-form = У полі «{ $field }» стоїть «{ $found }», а потрібен запис вигляду { $pattern }.
 problem-value-wrong = У полі «{ $field }» стоїть «{ $found }», це не підходить: { $expected }.
 problem-pack-not-found = Тут немає теки стандарту. Перевірте шлях.
 problem-pack-unknown-kind = «{ $kind }»: такого виду документів немає. Дозволені теки: { $allowed }.{ $hint ->

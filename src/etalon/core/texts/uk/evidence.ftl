@@ -23,6 +23,7 @@ ledger-dates-reversed = Дата у стовпці «{ $column }» раніша 
 # Файли із записами
 problem-file-empty = Файл порожній. Вивантажте його знову.
 problem-file-no-rows = У файлі є заголовок, але немає жодного рядка. Вивантажте його знову разом із записами.
+problem-file-damaged = Файл пошкоджено або це не те, чим він здається за першими байтами ({ $detail }). Відкрийте його у своїй програмі та вивантажте знову.
 problem-file-binary = Це не таблиця, яку можна прочитати. Вивантажте її у CSV, Excel, JSON або Parquet.
 problem-encoding-wrong = Кодування файлу не { $encoding }: у ньому не буває байта { $byte } (позиція { $position }, рядок { $line }). Схоже на { $likely }; вкажіть у мапуванні «encoding: { $likely }».
 problem-encoding-other = Кодування файлу { $likely }, а не { $encoding }. Вкажіть у мапуванні «encoding: { $likely }».

@@ -10,10 +10,12 @@ workspace-template =
     language: { $language }
     # Часовий пояс для часу, записаного без поясу
     time_zone: UTC
-    # Джерела: розкладка колонок (її готує «etalon map ФАЙЛ») і тека з вивантаженими файлами
+    # Джерела: мапування стовпців (його готує «etalon map ФАЙЛ») і тека з вивантаженими файлами
     sources: []
 workspace-exports-readme = Покладіть сюди вивантаження, потім виконайте «etalon map ФАЙЛ» і «etalon load».
-workspace-mappings-readme = Розкладка каже, що означає кожна колонка вивантаження. «etalon map ФАЙЛ» готує чернетку, ви її завершуєте.
+workspace-mappings-readme = У мапуванні сказано, що означає кожен стовпець вивантаження. «etalon map ФАЙЛ» готує чернетку, а ви її доробляєте.
 problem-workspace-not-loaded = Тут іще нічого не завантажено. Спершу виконайте «etalon load».
-problem-workspace-no-sources = У «sources» не вказано жодного джерела. Виконайте «etalon map ФАЙЛ --out mappings/ІМ’Я.yaml» і додайте його туди.
+problem-workspace-no-sources = У «sources» не вказано жодного джерела. Виконайте «etalon map ФАЙЛ --out mappings/ІМ’Я.yaml» і впишіть туди джерело з цим мапуванням.
 problem-serve-port-taken = Порт { $port } зайнятий. Вкажіть інший через --port або 0 для будь-якого вільного.
+problem-workspace-source-twice = Два джерела мають однаковий id «{ $id }»: друге замінило б дані першого. Дайте одному з мапувань інший id.
+problem-workspace-currency = «{ $found }» – не код валюти. Вкажіть у «{ $field }» три великі латинські літери, наприклад EUR або UAH.
