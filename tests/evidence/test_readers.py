@@ -127,8 +127,8 @@ def test_damaged_files_end_in_one_clear_problem(tmp_path: Path) -> None:
     assert problem(written(tmp_path, b"")) == "file-empty"
     assert problem(written(tmp_path, b" \n\n")) == "file-empty"
     assert problem(written(tmp_path, bytes(range(256)) * 20)) == "file-binary"
-    assert problem(written(tmp_path, b"PK\x03\x04 not a workbook")) == "file-unreadable"
-    assert problem(written(tmp_path, b"PAR1 not parquet")) == "file-unreadable"
+    assert problem(written(tmp_path, b"PK\x03\x04 not a workbook")) == "file-damaged"
+    assert problem(written(tmp_path, b"PAR1 not parquet")) == "file-damaged"
     assert problem(written(tmp_path, b'a,b\n1,"x\n2,3\n4,5\n')) == "csv-quote-open"
     assert problem(written(tmp_path, b"[1, 2, 3]")) == "json-no-objects"
 

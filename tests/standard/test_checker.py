@@ -21,7 +21,7 @@ FORM = {
     ),
     "missing field": ("processes/CYC-1.yaml", "owner: marketing\n", "", "field-missing", 1, 1),
     "wrong word": ("stages/stages.yaml", "owner: marketing", "owner: marketting", "value-not-allowed", 7, 5),
-    "wrong type": ("stages/stages.yaml", "no: 1", "no: first", "value-wrong", 3, 5),
+    "wrong type": ("stages/stages.yaml", "no: 1", "no: first", "value-no-number", 3, 5),
     "text without ukrainian": ("stages/stages.yaml", TEXT, "{en: a, ru: а}", "field-missing", 5, 5),
     "repeated key": (
         "processes/CYC-1.yaml",
