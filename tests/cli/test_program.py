@@ -7,7 +7,19 @@ import pytest
 
 from etalon.cli.main import run
 
-VERBS = ("assess", "checkable", "demo", "init", "load", "map", "measure", "report", "serve", "standard")
+VERBS = (
+    "assess",
+    "checkable",
+    "demo",
+    "init",
+    "load",
+    "map",
+    "measure",
+    "report",
+    "sample",
+    "serve",
+    "standard",
+)
 
 
 def test_it_lists_every_verb_in_each_language(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ workspace-exports-readme = Put your exported files here, then run “etalon map 
 workspace-mappings-readme = Mappings say which column of an export is what. “etalon map FILE” drafts one; you finish it.
 problem-workspace-not-loaded = Nothing has been loaded here yet. Run “etalon load” first.
 problem-workspace-no-sources = No source is named under “sources”. Run “etalon map FILE --out mappings/NAME.yaml” and add it there.
+problem-serve-port-forbidden = Port { $port } needs rights that this account does not have. Name another with --port, or 0 for any free one.
 problem-serve-port-taken = Port { $port } is taken. Name another with --port, or 0 for any free one.
 problem-workspace-source-twice = Two sources have the id “{ $id }”; the second would take the place of the first. Give one of the mappings another id.
 problem-workspace-currency = “{ $found }” is not a currency code. Write three capital letters in “{ $field }”, such as EUR or UAH.

@@ -16,6 +16,7 @@ workspace-exports-readme = Положите сюда выгрузки, зате�
 workspace-mappings-readme = В раскладке сказано, что означает каждая колонка выгрузки. «etalon map ФАЙЛ» готовит черновик, а вы его дорабатываете.
 problem-workspace-not-loaded = Здесь ещё ничего не загружено. Сначала выполните «etalon load».
 problem-workspace-no-sources = В «sources» не указан ни один источник. Выполните «etalon map ФАЙЛ --out mappings/ИМЯ.yaml» и впишите туда источник с этой раскладкой.
+problem-serve-port-forbidden = На порт { $port } у этой учётной записи нет прав. Укажите другой через --port или 0, чтобы взять любой свободный.
 problem-serve-port-taken = Порт { $port } занят. Укажите другой через --port или 0 для любого свободного.
 problem-workspace-source-twice = У двух источников один id «{ $id }»: второй заменил бы данные первого. Дайте одной из раскладок другой id.
 problem-workspace-currency = «{ $found }» – не код валюты. Укажите в «{ $field }» три заглавные латинские буквы, например EUR или UAH.

@@ -16,6 +16,7 @@ workspace-exports-readme = Покладіть сюди вивантаження,
 workspace-mappings-readme = У мапуванні сказано, що означає кожен стовпець вивантаження. «etalon map ФАЙЛ» готує чернетку, а ви її доробляєте.
 problem-workspace-not-loaded = Тут іще нічого не завантажено. Спершу виконайте «etalon load».
 problem-workspace-no-sources = У «sources» не вказано жодного джерела. Виконайте «etalon map ФАЙЛ --out mappings/ІМ’Я.yaml» і впишіть туди джерело з цим мапуванням.
+problem-serve-port-forbidden = На порт { $port } цей обліковий запис не має прав. Вкажіть інший через --port або 0, щоб узяти будь-який вільний.
 problem-serve-port-taken = Порт { $port } зайнятий. Вкажіть інший через --port або 0 для будь-якого вільного.
 problem-workspace-source-twice = Два джерела мають однаковий id «{ $id }»: друге замінило б дані першого. Дайте одному з мапувань інший id.
 problem-workspace-currency = «{ $found }» – не код валюти. Вкажіть у «{ $field }» три великі латинські літери, наприклад EUR або UAH.
