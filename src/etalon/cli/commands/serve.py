@@ -1,5 +1,6 @@
 """``etalon serve``: the workspace's pages on this machine only."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -33,4 +34,5 @@ def serve_pages(folder: Path, port: int, language: Language) -> None:
     with server(folder, port) as running:
         host, bound = running.server_address[:2]
         click.echo(text("cli-serving", language, address=f"http://{host!s}:{bound}/"))
-        running.serve_forever()
+        with suppress(KeyboardInterrupt):
+            running.serve_forever()
