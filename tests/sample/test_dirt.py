@@ -30,6 +30,7 @@ def counted(name: str, rows: list[Row], language: Language) -> Counter[str]:
         made["broken_date"] = sum(BAD_DATE.match(row[dirt.broken]) is not None for row in single)
     if dirt.orphan:
         made["orphan"] = sum(row[dirt.orphan].startswith("Z") for row in single)
+        assert all(row[dirt.orphan] != "Z" for row in single), "an empty key leads nowhere anyway"
     if dirt.misspelt and name in LISTS:
         wrong = {misspelt(words[language]) for words in getattr(word_book(), LISTS[name]).values()}
         made["misspelt"] = sum(row[dirt.misspelt] in wrong for row in single)

@@ -128,3 +128,11 @@ def test_passed_leads_meet_every_end(large: Made) -> None:
     for end in ("answered", "worked", "won", "returned", "expired"):
         assert any(row[end] for row in leads), end
     assert all(row["won"] is None or row["worked"] <= row["won"] for row in leads)
+
+
+def test_nothing_is_entered_after_the_export(sample: Maker) -> None:
+    """Acts that a late seller would enter after the last day are not in the export yet."""
+    folder = sample("thin-records", "en").folder
+    last = max(row["last"] for row in truth(folder, "states")).isoformat()
+    rows = export(folder, "activities", "en")
+    assert max(row["entered"] for row in rows) <= last

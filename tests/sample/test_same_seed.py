@@ -62,8 +62,8 @@ def test_a_block_lives_the_same_whatever_lived_before(rules: Rules) -> None:
 
 
 def test_blocks_differ_from_each_other(rules: Rules) -> None:
-    first = population(rules.world, rules.company, 0, BLOCK + 300, rules.seed)
-    second = population(rules.world, rules.company, 1, BLOCK + 300, rules.seed)
+    first, second = (population(rules.world, rules.company, block, 2 * BLOCK, rules.seed) for block in (0, 1))
     assert len(first) == BLOCK
-    assert second.number.tolist() == list(range(BLOCK, BLOCK + 300))
-    assert not np.array_equal(first.segment[:300], second.segment)
+    assert second.number.tolist() == list(range(BLOCK, 2 * BLOCK))
+    assert not np.array_equal(first.segment, second.segment)
+    assert not np.array_equal(first.pace, second.pace)

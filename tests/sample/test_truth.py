@@ -52,10 +52,10 @@ def allowed_states(world: World, key: str) -> set[str]:
     return set(world.tactics[tactic].leads) if what == "lead" else set(world.buying.states)
 
 
-def test_answers_follow_an_act_of_ours(sample: Maker) -> None:
+def test_answers_follow_an_act_of_ours_for_the_same_need(large: Made) -> None:
     """S14: a buyer answers what was offered; nothing is answered before it was sent."""
     world = read_world("balanced", base_pack())
-    acts = truth(sample("balanced", "en").folder, "acts")
+    acts = truth(large.folder, "acts")
     first: dict[tuple[str, str], date] = {}
     for act in acts:
         pair = (act["need_id"], act["kind"])
