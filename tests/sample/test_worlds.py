@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from etalon.core.errors import DocumentError, WorkspaceError
+from etalon.core.strict import models_in
 from etalon.core.texts import LANGUAGES, problem_lines
-from etalon.sample import generate, read_world, shipped_worlds
+from etalon.sample import World, generate, read_world, shipped_worlds
 from etalon.standard.loader import base_pack
 
 
@@ -105,3 +107,18 @@ def test_a_world_may_have_segments_and_regions_of_its_own(tmp_path: Path) -> Non
     text = (made.folder / "exports" / "Компании.csv").read_text("cp1251")
     assert "Mining" in text
     assert "West" in text
+
+
+def fields(model: type[BaseModel]) -> set[str]:
+    """The names of all fields of a model and of the models inside it."""
+    made = {field.alias or name for name, field in model.model_fields.items()}
+    return made.union(
+        *(fields(part) for field in model.model_fields.values() for part in models_in(field.annotation))
+    )
+
+
+def test_every_parameter_of_a_world_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "worlds.md").read_text("utf-8")
+    languages = {*LANGUAGES, "reviewed_by"}
+    assert not {name for name in fields(World) - languages if f"`{name}`" not in page}
+    assert all(f"`{name}`" in page for name in shipped_worlds())
