@@ -43,7 +43,7 @@ def test_a_dry_run_tells_the_same_and_leaves_no_trace(loaded: Workspace, pack: P
     assert rows == {name: files[name]["ledger"]["rows_in"] for name in files}
 
 
-def test_laying_the_demo_out_again_keeps_its_store(own: Workspace, pack: Pack) -> None:
+def test_laying_the_demo_out_again_keeps_its_store(own: Workspace) -> None:
     before = tree(own.folder)
     lay_out(own.folder)
     assert tree(own.folder) == before
@@ -112,7 +112,7 @@ def test_two_sources_of_one_id_are_refused(own: Workspace, pack: Pack) -> None:
 def test_progress_names_each_file_and_can_stop_the_load(own: Workspace, pack: Pack) -> None:
     told: list[str] = []
 
-    def until_leads(what: str, done: int, total: int) -> None:
+    def until_leads(what: str, *_: int) -> None:
         told.append(what)
         if what == "leads.csv":
             raise KeyboardInterrupt
