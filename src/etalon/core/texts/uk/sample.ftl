@@ -1,9 +1,9 @@
-problem-world-unknown = Світу «{ $found }» немає. У постачанні є: { $allowed }. Власний світ укажіть файлом (.yaml).{ $hint ->
-    [yes] {" "}Можливо, ви мали на увазі «{ $nearest }»?
+problem-world-unknown = Світу «{ $found }» немає. Вбудовані: { $allowed }. Власний світ укажіть файлом (.yaml).{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
    *[no] {""}
 }
-problem-world-unknown-id = В еталоні немає «{ $found }». Допустимо: { $allowed }.{ $hint ->
-    [yes] {" "}Можливо, ви мали на увазі «{ $nearest }»?
+problem-world-unknown-id = У стандарті немає «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
    *[no] {""}
 }
 problem-sample-size = Для прикладу потрібні принаймні одна компанія-клієнт, від 3 до 60 місяців і початкове число не менше 0; запитано: компаній { $accounts }, місяців { $months }, початкове число { $seed }.
