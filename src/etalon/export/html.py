@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from etalon.export.charts import bars_svg
+from etalon.export.figures import Names, scoped
 from etalon.maps import render
 from etalon.maps.fonts import font_face_css
 from etalon.standard.pack import Pack
@@ -62,6 +63,7 @@ class _Writer:
     def __init__(self, story: Story, pack: Pack) -> None:
         self.language = story.language
         self.pack = pack
+        self.names = Names()
 
     def blocks(self, blocks: tuple[Block, ...]) -> Markup:
         return Markup("\n").join(self.block(block) for block in blocks)
@@ -81,16 +83,17 @@ class _Writer:
             case Side():
                 return self.macro("side", self.blocks(block.blocks))
             case Bars():
-                return self.figure(bars_svg(block, self.language), block.note, "chart")
+                return self.figure(bars_svg(block, self.language), block.note, "chart", "chart")
             case MapBlock():
                 svg = render(block.frame, self.pack, block.state, self.language, reading=block.reading)
-                return self.figure(svg, block.note, "map")
+                return self.figure(svg, block.note, "map", block.frame.id)
             case Fold():
                 return self.macro("fold", block.summary, self.blocks(block.blocks))
 
-    def figure(self, svg: str, caption: str, kind: str) -> Markup:
-        """A drawing of our own making, whose texts are escaped where it is drawn."""
-        return self.macro("figure", Markup(svg), caption, kind)  # noqa: S704 - escaped by its maker
+    def figure(self, svg: str, caption: str, kind: str, name: str) -> Markup:
+        """A drawing of our own making, whose texts are escaped where it is drawn, with ids of its own."""
+        own = scoped(svg, self.names.of(name))
+        return self.macro("figure", Markup(own), caption, kind)  # noqa: S704 - escaped by its maker
 
     def macro(self, name: str, *arguments: object) -> Markup:
         return cast(Markup, getattr(_macros().module, name)(*arguments))

@@ -69,7 +69,8 @@ class _Writer:
         rows = self.result.part(part)
         grouped = tuple(row for row in rows if row.group)
         lead = next(iter(rows[0].values))
-        if grouped and rows[0].values[lead].unit == "share" and len(grouped[0].group) == 1:
+        told = any(row.values[lead].value is not None for row in grouped)
+        if told and rows[0].values[lead].unit == "share" and len(grouped[0].group) == 1:
             return self.bars(grouped, lead)
         return self.table(part, rows)
 
