@@ -19,15 +19,15 @@ from etalon.workspace.reporting import workspace_report
 
 
 @click.command("demo", cls=Verb)
-@option("--dir", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-workspace"))
+@option("--dir", "demo_folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-workspace"))
 @option("--no-serve", is_flag=True)
 @option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @language_option()
-def command(folder: Path, no_serve: bool, port: int, language: Language | None) -> None:
+def command(demo_folder: Path, no_serve: bool, port: int, language: Language | None) -> None:
     """Do the main job on the data that the program ships, then serve the pages."""
     language = language or chosen()
     pack = base_pack()
-    opened = open_workspace(lay_out(folder))
+    opened = open_workspace(lay_out(demo_folder))
     with progress_of(text("cli-load-progress", language)) as progress:
         loaded = load(opened, pack, progress)
     for each in loaded:
@@ -36,7 +36,7 @@ def command(folder: Path, no_serve: bool, port: int, language: Language | None) 
         page = workspace_report(opened, pack, language, progress)
     quick = build(tuple(pack.frames.values()), pack, opened.document.organisation, language)
     for name, content in (("report.html", page), ("map.html", quick)):
-        (folder / name).write_text(content, encoding="utf-8")
-        click.echo(text("cli-wrote", language, path=str(folder / name)))
+(demo_folder / name).write_text(content, encoding="utf-8")
+        click.echo(text("cli-wrote", language, path=str(demo_folder / name)))
     if not no_serve:
-        serve_pages(folder, port, language)
+        serve_pages(demo_folder, port, language)

@@ -36,6 +36,7 @@ cli-option-output = A table for people or JSON for programs.
 cli-option-workspace = The workspace folder (the current one by default).
 cli-option-dry-run = Say what would be done and change nothing.
 cli-option-folder = Another pack than the shipped one.
+cli-option-demo-folder = The folder to lay the sample company out in (demo-workspace by default).
 cli-option-version = Print the version.
 problem-cli-no-such-verb = “{ $command }” has no command “{ $found }”. It has: { $allowed }.{ $hint ->
     [yes] {" "}Did you mean “{ $nearest }”?

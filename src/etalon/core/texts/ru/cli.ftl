@@ -38,6 +38,7 @@ cli-option-output = Таблица для людей или JSON для прог
 cli-option-workspace = Рабочая папка (по умолчанию – текущая).
 cli-option-dry-run = Сказать, что будет сделано, и ничего не менять.
 cli-option-folder = Папка другого стандарта вместо встроенного.
+cli-option-demo-folder = В какую папку положить учебную компанию (по умолчанию – demo-workspace).
 cli-option-version = Показать версию.
 problem-cli-no-such-verb = У «{ $command }» нет команды «{ $found }». Есть: { $allowed }.{ $hint ->
     [yes] {" "}Возможно, имелось в виду «{ $nearest }»?

@@ -38,6 +38,7 @@ cli-option-output = Таблиця для людей або JSON для прог
 cli-option-workspace = Робоча тека (типово – поточна).
 cli-option-dry-run = Сказати, що буде зроблено, і нічого не змінювати.
 cli-option-folder = Тека іншого стандарту замість вбудованого.
+cli-option-demo-folder = У яку теку покласти навчальну компанію (типово – demo-workspace).
 cli-option-version = Показати версію.
 problem-cli-no-such-verb = «{ $command }» не має команди «{ $found }». Є: { $allowed }.{ $hint ->
     [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
