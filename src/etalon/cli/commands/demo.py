@@ -19,7 +19,9 @@ from etalon.workspace.reporting import workspace_report
 
 
 @click.command("demo", cls=Verb)
-@option("--dir", "demo_folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-workspace"))
+@option(
+    "--dir", "demo_folder", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-workspace")
+)
 @option("--no-serve", is_flag=True)
 @option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @language_option()
@@ -36,7 +38,7 @@ def command(demo_folder: Path, no_serve: bool, port: int, language: Language | N
         page = workspace_report(opened, pack, language, progress)
     quick = build(tuple(pack.frames.values()), pack, opened.document.organisation, language)
     for name, content in (("report.html", page), ("map.html", quick)):
-(demo_folder / name).write_text(content, encoding="utf-8")
+        (demo_folder / name).write_text(content, encoding="utf-8")
         click.echo(text("cli-wrote", language, path=str(demo_folder / name)))
     if not no_serve:
         serve_pages(demo_folder, port, language)
