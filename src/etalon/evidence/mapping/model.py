@@ -1,8 +1,11 @@
 """Documents of the mapping language. One mapping describes one source: its files, and what each becomes."""
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+import pyarrow as pa
+import pyarrow.compute as compute
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from etalon.core.localized import LocalizedText
@@ -10,8 +13,8 @@ from etalon.core.strict import StrictModel
 
 DateOrder = Literal["ymd", "dmy", "mdy"]
 Decimal = Literal["point", "comma"]
-Kind = Literal["text", "date", "number", "yes_no", "stage"]
-Encoding = Literal["auto", "utf-8", "utf-8-sig", "utf-16", "cp1251", "cp1252", "cp866"]
+Kind = Literal["text", "date", "number", "yes_no", "stage", "kind"]
+Encoding = Literal["auto", "utf-8", "utf-8-sig", "utf-16", "cp1251", "cp1252", "cp866", "mixed"]
 EMPTY = ("", "NULL", "null", "None", "N/A", "#N/A", "NaN", "nan")
 FORMS = ("column", "constant", "join", "hash", "first", "previous")
 
@@ -33,6 +36,19 @@ def as_column(value: Any) -> Any:
     return {"column": as_text(value)} if isinstance(value, str | int | float) else value
 
 
+def sound_pattern(value: str | None) -> str | None:
+    """A regular expression of RE2, which reads it later, with one group."""
+    if value is not None:
+        try:
+            compute.match_substring_regex(["x"], value)
+            groups = re.compile(value).groups
+        except (pa.ArrowInvalid, re.error):
+            groups = 0
+        if groups != 1:
+            raise PydanticCustomError("problem-mapping-pattern", "pattern", {"found": value})
+    return value
+
+
 Word = Annotated[str, BeforeValidator(as_text)]
 Words = Annotated[tuple[Word, ...], BeforeValidator(as_list)]
 WordMap = dict[str, Word]
@@ -48,9 +64,11 @@ class Expression(StrictModel):
     - ``first``    the first of several cells that is filled
     - ``previous`` the cell of the row before among rows of the same `by`, ordered by the date in `along`
 
-    `repair` puts known misspellings right (counted as repaired), `map` translates words, `default` stands
-    where the cell is empty or its word is not in `map`. `as` says how words are read where the
-    target is text.
+    In this order: `part` keeps the first group of a regular expression; the words of `empty` stand for
+    nothing (counted); `repair` puts known misspellings right (counted as repaired); `map` translates words,
+    `default` stands where the cell is empty or its word is not in `map`; `prefix` is put before what is
+    there. `as` says how words are read where the target is text: ``kind`` makes an event kind ``x.<word>``.
+    A number is divided by `divide`.
     """
 
     column: Word | None = None
@@ -63,6 +81,10 @@ class Expression(StrictModel):
     along: Word | None = None
     separator: str = " "
     lookup: str | None = None
+    part: Annotated[str | None, AfterValidator(sound_pattern)] = None
+    empty: Words = ()
+    prefix: Word | None = None
+    divide: float | None = Field(default=None, gt=0)
     as_: Kind | None = Field(default=None, alias="as")
     map: WordMap = {}
     default: Word | None = None
@@ -97,7 +119,7 @@ class Test(StrictModel):
     """A test of one cell, blind to capitals.
 
     `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word
-    such as "Total".
+    such as "Total", `yes` for a word such as "true" (an empty cell is no yes).
     """
 
     __test__ = False
@@ -107,16 +129,17 @@ class Test(StrictModel):
     is_not: Words | None = None
     empty: bool | None = None
     total: bool | None = None
+    yes: bool | None = None
 
     @model_validator(mode="after")
     def complete(self) -> "Test":
         """One cell and one question."""
         if (self.column is None) == (self.stage is None):
             raise PydanticCustomError("problem-mapping-one-form", "one cell", {"allowed": "column, stage"})
-        if sum(part is not None for part in (self.is_, self.is_not, self.empty, self.total)) != 1:
-            raise PydanticCustomError(
-                "problem-mapping-one-form", "one question", {"allowed": "is, is_not, empty, total"}
-            )
+        asked = (self.is_, self.is_not, self.empty, self.total, self.yes)
+        if sum(part is not None for part in asked) != 1:
+            allowed = {"allowed": "is, is_not, empty, total, yes"}
+            raise PydanticCustomError("problem-mapping-one-form", "one question", allowed)
         return self
 
     @property
@@ -131,14 +154,18 @@ Tests = Annotated[tuple[Test, ...], BeforeValidator(as_list)]
 class Format(StrictModel):
     """How a file is written. What is not said is found out from the file itself.
 
-    `header` is the row of the column names as a spreadsheet counts it; `zone` is that of times without one.
+    `header` is the row of the column names as a spreadsheet counts it, the first of `header_rows` where names
+    stand in several; `member` is the file inside a ZIP; `zone` is that of times without one.
     """
 
-    type: Literal["auto", "csv", "xlsx", "json", "parquet"] = "auto"
+    type: Literal["auto", "csv", "xlsx", "json", "parquet", "xes"] = "auto"
     encoding: Encoding = "auto"
     delimiter: str | None = None
-    header: int | None = None
+    quote: Literal['"', "'"] | None = None
+    header: int | None = Field(default=None, ge=1)
+    header_rows: int | None = Field(default=None, ge=1, le=9)
     sheet: str | None = None
+    member: str | None = None
     dates: DateOrder = "ymd"
     decimal: Decimal = "point"
     zone: str = "UTC"
@@ -166,6 +193,23 @@ class Skip(StrictModel):
     reason: str = "skipped"
 
 
+class Note(StrictModel):
+    """Used rows of which the ledger says something: all tests hold. `reason` as in `Skip`."""
+
+    when: Tests
+    reason: str
+
+
+class Group(StrictModel):
+    """A further column made of heading rows: each row gets the cell of `column` of the last row for which the
+    tests hold, itself included. Such rows are headings and not records, unless `rows` says ``records``
+    (a cell merged over the rows below it)."""
+
+    column: Word
+    when: Tests
+    rows: Literal["headings", "records"] = "headings"
+
+
 class EventSpec(StrictModel):
     """An event of a row: its kind, when, under which condition, and its own columns and attributes.
 
@@ -186,6 +230,7 @@ class TableSpec(StrictModel):
 
     Rows with equal keys are merged: columns in `sum` are added up, others stay where all rows agree or,
     without `sum`, take the last filled value. `not_before` names pairs of dates whose order is watched.
+    `ordered` keeps events of one time in the order of the file.
     """
 
     when: Tests = ()
@@ -194,13 +239,18 @@ class TableSpec(StrictModel):
     sum: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     not_before: dict[str, str] = {}
+    ordered: bool = False
     events: tuple[EventSpec, ...] = ()
 
 
 class FileSpec(StrictModel):
     """A file, or several of one form, of a source. The first table is the main one: its key must be filled.
 
-    `key` names the columns by which a second row is a duplicate of the first; equal rows always are.
+    `key` names the columns by which a second row is a duplicate of the first; equal rows always are. With
+    `version`, a column of dates, the newest row of a key counts, wherever it stands.
+
+    A file with a `reason` and no tables is known and gives no evidence: all its rows are counted under
+    that reason. Its pattern takes only what no other entry takes.
     """
 
     pattern: str
@@ -209,9 +259,13 @@ class FileSpec(StrictModel):
     format: Format = Format()
     key: Words = ()
     keep: Literal["first", "last"] = "first"
+    version: Word | None = None
+    groups: dict[str, Group] = {}
     skip: tuple[Skip, ...] = ()
+    notes: tuple[Note, ...] = ()
     lookups: dict[str, Lookup] = {}
-    tables: dict[str, TableSpec]
+    tables: dict[str, TableSpec] = {}
+    reason: str | None = None
 
     @property
     def main(self) -> str:

@@ -84,18 +84,24 @@ class _Checker:
             self.file(file, ("files", name))
 
     def file(self, file: FileSpec, path: Path_) -> None:
-        if not file.tables and not self.is_looked_up(str(path[-1])):
+        if not file.tables and not file.reason and not self.is_looked_up(str(path[-1])):
             self.problems.append(Problem("mapping-no-tables", self.document.place(path)))
+        if file.reason:
+            self.reason(file.reason, (*path, "reason"))
         for name, lookup in file.lookups.items():
             self.known("mapping-unknown-file", lookup.in_, self.spec.files, (*path, "lookups", name, "in"))
         for index, skip in enumerate(file.skip):
-            if not known(f"ledger-{skip.reason}"):
-                self.known(
-                    "mapping-unknown-reason", skip.reason, self.spec.reasons, (*path, "skip", index, "reason")
-                )
+            self.reason(skip.reason, (*path, "skip", index, "reason"))
+        for index, note in enumerate(file.notes):
+            self.reason(note.reason, (*path, "notes", index, "reason"))
         for name, table in file.tables.items():
             if self.known("mapping-unknown-table", name, contract(), (*path, "tables", name)):
                 self.table(table, contract()[name], file, (*path, "tables", name))
+
+    def reason(self, code: str, path: Path_) -> None:
+        """A reason of ours or of the mapping."""
+        if not known(f"ledger-{code}"):
+            self.known("mapping-unknown-reason", code, self.spec.reasons, path)
 
     def is_looked_up(self, name: str) -> bool:
         """Whether another file joins to this one."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,18 @@ import pyarrow.csv as arrow_csv
 from etalon.core.errors import FileError, Place
 from etalon.evidence.mapping.model import Format
 from etalon.evidence.readers.encoding import Utf8Stream, choose_encoding
-from etalon.evidence.readers.raw import ROW, RawFile, Rejected, cell, header_at, unique_names
+from etalon.evidence.readers.raw import (
+    ROW,
+    RawFile,
+    Rejected,
+    cell,
+    header_at,
+    header_names,
+    unique_names,
+)
 
-DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f", "\x01")
+QUOTED = re.compile(r"(?:^|[,;|\t])'[^'\r\n]*'(?=[,;|\t\r\n]|$)", re.MULTILINE)
 HEAD = 256 * 1024
 LOOK = 60
 BLOCK = 8 << 20
@@ -25,17 +35,34 @@ def open_csv(path: Path, form: Format) -> RawFile:
     """Open a CSV file. Raises `FileError`: encoding, empty, binary, an open quotation mark."""
     encoding = choose_encoding(path, form.encoding)
     head = _head(path, encoding)
-    delimiter = form.delimiter or likely_delimiter(head)
-    rows = records(head, delimiter)
+    quote = form.quote or likely_quote(head)
+    delimiter = form.delimiter or likely_delimiter(head, quote)
+    rows = records(head, delimiter, quote)
     first = (form.header - 1) if form.header else header_at(rows)
     if not head.strip() or first >= len(rows):
         raise FileError.of("file-empty", path)
-    width = _width(rows[first:])
-    header = rows[first] + [""] * (width - len(rows[first]))
+    last = first + (form.header_rows or 1)
+    names = header_names(rows[first:last]) if last > first + 1 else rows[first]
+    width = _width([names, *rows[last:]])
     found: dict[str, str | int] = {"type": "csv", "encoding": encoding, "delimiter": delimiter}
-    raw = RawFile(path, unique_names(header), iter(()), form={**found, "header": first + 1})
-    raw.batches = _batches(raw, first + 1)
+    found |= {"quote": quote} if quote != '"' else {}
+    raw = RawFile(
+        path,
+        unique_names(names + [""] * (width - len(names))),
+        iter(()),
+        form={**found, "header": first + 1, **({"header_rows": last - first} if last > first + 1 else {})},
+    )
+    escaped = '\\"' in head and '""' not in head.replace(f'{delimiter}""', delimiter)
+    raw.batches = _batches(raw, last, "\\" if escaped else False)
     return raw
+
+
+def likely_quote(head: str) -> str:
+    """The sign around cells: the single one only where it stands around many cells and the double one
+    nowhere.
+    """
+    lines = head.count("\n") + 1
+    return "'" if '"' not in head and len(QUOTED.findall(head)) >= lines * 0.5 else '"'
 
 
 def _head(path: Path, encoding: str) -> str:
@@ -46,22 +73,22 @@ def _head(path: Path, encoding: str) -> str:
     return text if len(taken) < HEAD else text[: text.rfind("\n") + 1] or text
 
 
-def records(head: str, delimiter: str) -> list[list[str]]:
+def records(head: str, delimiter: str, quote: str = '"') -> list[list[str]]:
     """The first records of a file, split as the delimiter says."""
     found: list[list[str]] = []
     csv.field_size_limit(2 * HEAD)
-    for row in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter):
+    for row in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, quotechar=quote):
         found.append(row)
         if len(found) == LOOK:
             break
     return found
 
 
-def likely_delimiter(head: str) -> str:
+def likely_delimiter(head: str, quote: str = '"') -> str:
     """The delimiter that splits most of the first records into the same number of cells, more than one."""
 
     def fit(delimiter: str) -> tuple[float, int]:
-        widths = [len(row) for row in records(head, delimiter) if row]
+        widths = [len(row) for row in records(head, delimiter, quote) if row]
         usual = max(set(widths), key=widths.count, default=1)
         return (widths.count(usual) / len(widths) if usual > 1 else 0.0, usual)
 
@@ -78,7 +105,7 @@ def _width(rows: list[list[str]]) -> int:
     return usual if usual > len(rows[0]) and spare else len(rows[0])
 
 
-def _batches(raw: RawFile, skip: int) -> Iterator[pa.RecordBatch]:
+def _batches(raw: RawFile, skip: int, escape: str | bool) -> Iterator[pa.RecordBatch]:
     """Batches of cells with their row numbers; rows of another width go to `raw.rejected`."""
     names = [cell(index) for index in range(len(raw.columns))]
 
@@ -96,6 +123,8 @@ def _batches(raw: RawFile, skip: int) -> Iterator[pa.RecordBatch]:
                 ),
                 parse_options=arrow_csv.ParseOptions(
                     delimiter=str(raw.form["delimiter"]),
+                    quote_char=str(raw.form.get("quote", '"')),
+                    escape_char=escape,
                     newlines_in_values=True,
                     ignore_empty_lines=False,
                     invalid_row_handler=reject,
@@ -105,6 +134,8 @@ def _batches(raw: RawFile, skip: int) -> Iterator[pa.RecordBatch]:
                 ),
             )
             yield from _numbered(raw, reader, skip + 1)
+            if stream.odd_lines:
+                raw.remarks["encoding-mixed"] = (stream.odd_lines, {})
         except pa.ArrowInvalid as error:
             raise _invalid(raw, str(error)) from None
 
@@ -144,7 +175,8 @@ def _check_quotes(raw: RawFile, last: pa.RecordBatch | None, row: int) -> None:
 def _marks(raw: RawFile) -> int:
     """How many quotation marks a file holds; where all are closed their number is even."""
     with Utf8Stream(raw.path, str(raw.form["encoding"])) as stream:
-        return sum(chunk.count(b'"') for chunk in iter(lambda: stream.read(1 << 20) or b"", b""))
+        sign = str(raw.form.get("quote", '"')).encode()
+        return sum(chunk.count(sign) for chunk in iter(lambda: stream.read(1 << 20) or b"", b""))
 
 
 def _invalid(raw: RawFile, detail: str) -> FileError:

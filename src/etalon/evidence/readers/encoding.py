@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from etalon.core.errors import FileError
+from etalon.evidence.readers.mixed import MixedDecoder, decoded, is_mixed
 
 CHUNK = 1 << 20
 SINGLE = ("cp1251", "cp866", "cp1252")
@@ -28,8 +29,16 @@ def choose_encoding(path: Path, wanted: str) -> str:
     if marked is None and _binary(head):
         raise FileError.of("file-binary", path)
     if wanted == "auto":
-        return marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else likeliest(sample(path)))
+        return marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else _older(path))
+    if wanted == "mixed":
+        return wanted
     return _fitting(path, wanted, marked)
+
+
+def _older(path: Path) -> str:
+    """The likeliest encoding of a file that is not UTF-8 throughout."""
+    found = sample(path)
+    return "mixed" if is_mixed(found.splitlines()) else likeliest(found)
 
 
 def _binary(head: bytes) -> bool:
@@ -46,6 +55,8 @@ def _marked(head: bytes) -> str | None:
         return "utf-16"
     if len(head) > 3 and head[1:400:2].count(0) > len(head[1:400:2]) * 0.4 and 0 not in head[0:400:2]:
         return "utf-16-le"
+    if len(head) > 3 and head[0:400:2].count(0) > len(head[0:400:2]) * 0.4 and 0 not in head[1:400:2]:
+        return "utf-16-be"
     return None
 
 
@@ -54,7 +65,7 @@ def _fitting(path: Path, wanted: str, marked: str | None) -> str:
     if marked and wanted in ("utf-8", "utf-8-sig", marked):
         return marked
     bad = first_bad_byte(path, wanted)
-    other = marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else likeliest(sample(path)))
+    other = marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else _older(path))
     if bad is None and (wanted not in SINGLE or other != "utf-8" or _plain(path)):
         return "utf-8" if wanted == "utf-8-sig" else wanted
     if bad is None:
@@ -102,6 +113,11 @@ def sample(path: Path) -> bytes:
     return bytes(found[:CHUNK])
 
 
+def _beside(path: Path) -> str:
+    """The encoding of those lines of a mixed file that are not UTF-8."""
+    return likeliest(b"\n".join(line for line in sample(path).splitlines() if decoded(line) is None))
+
+
 def likeliest(text: bytes) -> str:
     """The single-byte encoding in which a text looks most like words."""
     return max(SINGLE, key=lambda encoding: _sense(text, encoding))
@@ -135,8 +151,14 @@ class Utf8Stream(io.RawIOBase):
 
     def __init__(self, path: Path, encoding: str) -> None:
         self._stream = path.open("rb")
-        self._decoder = codecs.getincrementaldecoder(encoding)("strict")
+        self._mixed = MixedDecoder(_beside(path)) if encoding == "mixed" else None
+        self._decoder = self._mixed or codecs.getincrementaldecoder(encoding)("strict")
         self._left = b""
+
+    @property
+    def odd_lines(self) -> int:
+        """How many lines of a mixed file were not UTF-8, as far as it was read."""
+        return self._mixed.lines if self._mixed else 0
 
     def readable(self) -> bool:
         """Always."""

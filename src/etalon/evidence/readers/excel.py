@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,36 +12,81 @@ from python_calamine import CalamineError, CalamineWorkbook
 from etalon.core.errors import FileError
 from etalon.core.strict import nearest
 from etalon.evidence.mapping.model import Format
-from etalon.evidence.readers.raw import RawFile, header_at, raw_schema, unique_names
+from etalon.evidence.readers.raw import RawFile, header_at, header_names, raw_schema, unique_names
 
 LOOK = 60
+BATCH = 1 << 14
 
 
 def open_excel(path: Path, form: Format) -> RawFile:
-    """Open a sheet: the named one, or the first that holds anything. Raises `FileError`."""
+    """Open a sheet: the named one, or the first that holds anything. Raises `FileError`.
+
+    A heading merged over several columns stands above each of them, so that names of two rows are read
+    together.
+    """
     try:
         book = CalamineWorkbook.from_path(str(path))
-        name = _sheet(path, book, form.sheet)
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        filled = [name for name in book.sheet_names if book.get_sheet_by_name(name).total_height]
+        name = _sheet(path, list(book.sheet_names), filled, form.sheet)
+        sheet = book.get_sheet_by_name(name)
+        head = _head(sheet)
     except CalamineError as error:
         raise FileError.of("file-damaged", path, detail=str(error).rstrip(".")) from None
-    first = (
-        (form.header - 1)
-        if form.header
-        else header_at([[_text(f) or "" for f in row] for row in rows[:LOOK]])
-    )
-    if first >= len(rows):
+    first = (form.header - 1) if form.header else header_at(head)
+    if first >= len(head):
         raise FileError.of("file-empty", path)
-    columns = unique_names([_text(found) for found in rows[first]])
+    last = first + (form.header_rows or _heights(sheet, first))
+    columns = unique_names(header_names(_spread(sheet, head)[first:last]))
     found: dict[str, str | int] = {"type": "xlsx", "sheet": name, "header": first + 1}
-    return RawFile(path, columns, _batches(rows[first + 1 :], len(columns), first + 2), form=found)
+    found |= {"header_rows": last - first} if last > first + 1 else {}
+    raw = RawFile(path, columns, _batches(sheet, len(columns), last), form=found)
+    others = ", ".join(other for other in filled if other != name)
+    if others:
+        raw.remarks["sheets-unread"] = (len(filled) - 1, {"sheets": others})
+    return raw
 
 
-def _sheet(path: Path, book: Any, wanted: str | None) -> str:
+def _head(sheet: Any) -> list[list[str]]:
+    """The first rows of a sheet, from its very first row, as texts."""
+    return [[_text(found) or "" for found in row] for row in islice(_rows(sheet), LOOK)]
+
+
+def _rows(sheet: Any) -> Iterator[list[Any]]:
+    """All rows as wide as the sheet, empty ones above it included."""
+    top, left = sheet.start or (0, 0)
+    width = sheet.total_width
+    yield from ([""] * width for _ in range(top))
+    for row in sheet.iter_rows():
+        yield ([""] * left + list(row))[:width] if len(row) < width else list(row)
+
+
+def _merged(sheet: Any) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Ranges of merged cells; none where the format of the file does not tell."""
+    return list(sheet.merged_cell_ranges or [])
+
+
+def _heights(sheet: Any, first: int) -> int:
+    """Rows of the header: two where one of its cells lies merged over several columns."""
+    wide = any(
+        top == first and right > left and bottom == top for (top, left), (bottom, right) in _merged(sheet)
+    )
+    tall = any(top == first and bottom > top for (top, _), (bottom, _) in _merged(sheet))
+    return 2 if wide and tall else 1
+
+
+def _spread(sheet: Any, head: list[list[str]]) -> list[list[str]]:
+    """The first rows with the text of each merged cell in all columns that it covers."""
+    rows = [list(row) for row in head]
+    for (top, left), (bottom, right) in _merged(sheet):
+        if bottom < len(rows):
+            for row in range(top, bottom + 1):
+                rows[row][left : right + 1] = [rows[top][left]] * (right + 1 - left)
+    return rows
+
+
+def _sheet(path: Path, names: list[str], filled: list[str], wanted: str | None) -> str:
     """The name of the sheet to read."""
-    names: list[str] = list(book.sheet_names)
     if wanted is None:
-        filled = [name for name in names if book.get_sheet_by_name(name).total_height]
         if not filled:
             raise FileError.of("file-empty", path)
         return filled[0]
@@ -51,12 +97,17 @@ def _sheet(path: Path, book: Any, wanted: str | None) -> str:
     return wanted
 
 
-def _batches(rows: list[list[Any]], width: int, first: int) -> Iterator[pa.RecordBatch]:
-    """All rows as one batch, column by column."""
-    columns: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * width
-    arrays = [pa.array(map(_text, column), pa.string(), size=len(rows)) for column in columns]
-    numbers = pa.array(range(first, first + len(rows)), pa.int64())
-    yield pa.RecordBatch.from_arrays([numbers, *arrays], schema=raw_schema(width))
+def _batches(sheet: Any, width: int, skip: int) -> Iterator[pa.RecordBatch]:
+    """The rows below the header in batches, column by column."""
+    rows = islice(_rows(sheet), skip, None)
+    first = skip + 1
+    while part := list(islice(rows, BATCH)):
+        arrays = [
+            pa.array(map(_text, column), pa.string(), size=len(part)) for column in zip(*part, strict=True)
+        ]
+        numbers = pa.array(range(first, first + len(part)), pa.int64())
+        yield pa.RecordBatch.from_arrays([numbers, *arrays], schema=raw_schema(width))
+        first += len(part)
 
 
 def _text(found: Any) -> str | None:

@@ -27,6 +27,8 @@ class RawFile:
     `batches` holds a column ``row`` (int64, as a spreadsheet counts) and the text columns ``c0``, ``c1`` …
     whose names are `columns`. `rejected` is complete once the batches are used up. `form` says how the file
     was read (type, encoding, delimiter, header, sheet), in the words of the mapping's ``format``.
+    `remarks` are codes of the ledger about the file itself, complete like `rejected`, with how many lines or
+    sheets they concern and the facts of their sentence. `columns` may grow behind the `width` that was read.
     """
 
     path: Path
@@ -34,11 +36,16 @@ class RawFile:
     batches: Iterator[pa.RecordBatch]
     rejected: list[Rejected] = field(default_factory=list)
     form: dict[str, str | int] = field(default_factory=dict)
+    remarks: dict[str, tuple[int, dict[str, str]]] = field(default_factory=dict)
+    width: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.width = len(self.columns)
 
     @property
     def schema(self) -> pa.Schema:
         """The columns of a batch."""
-        return raw_schema(len(self.columns))
+        return raw_schema(self.width)
 
 
 def raw_schema(width: int) -> pa.Schema:
@@ -61,6 +68,13 @@ def unique_names(header: Sequence[Any]) -> list[str]:
         taken[name] = taken.get(name, 0) + 1
         names.append(name if taken[name] == 1 else f"{name} ({taken[name]})")
     return names
+
+
+def header_names(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The names of a header that stands in several rows: what stands above each other, read downwards."""
+    width = max((len(row) for row in rows), default=0)
+    parts = [[row[index].strip() for row in rows if index < len(row)] for index in range(width)]
+    return [" ".join(dict.fromkeys(part for part in names if part)) for names in parts]
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:

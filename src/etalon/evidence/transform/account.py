@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from etalon.evidence.ledger import Fate, FileLedger, Reason, no_quarantine
 from etalon.evidence.readers import RawFile
+from etalon.evidence.readers.raw import cell
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.judge import Counts
 from etalon.evidence.transform.sqltext import lit
@@ -20,10 +21,11 @@ def file_ledger(
     judged: list[Verdict],
     unused: tuple[str, ...],
     origin: dict[str, str],
+    rounded: dict[str, str],
 ) -> FileLedger:
     """The ledger of a file whose rows are judged."""
     rows = int(connection.sql("SELECT count(*) FROM raw").fetchall()[0][0]) + len(raw.rejected)
-    quarantine = pa.concat_tables([_ragged(raw, origin), _judged(connection, raw, judged, origin)])
+    quarantine = pa.concat_tables([_ragged(raw, origin), _judged(connection, raw, judged, origin, rounded)])
     return FileLedger(
         path=raw.path.name,
         rows_in=rows,
@@ -52,21 +54,35 @@ def _reasons(job: Job, raw: RawFile, counts: Counts) -> list[Reason]:
         key = (verdict.code, verdict.column, verdict.fate)
         found[key] = found.get(key, 0) + rows
     if counts.repeated_keys:
-        found["key-repeated", ", ".join(job.spec.key), "duplicate"] = counts.repeated_keys
+        code = "version-older" if job.spec.version else "key-repeated"
+        found[code, ", ".join(job.spec.key), "duplicate"] = counts.repeated_keys
     others = {
         lookup.column: job.mapping.spec.files[lookup.in_].pattern for lookup in job.spec.lookups.values()
     }
     return [
-        Reason(
-            code,
-            rows,
-            fate,
-            column,
-            {"file": others.get(column, "")},
-            job.mapping.spec.reasons.get(code),
-        )
-        for (code, column, fate), rows in found.items()
+        *(Reason(code, rows, "noted", "", facts) for code, (rows, facts) in _remarks(job, raw).items()),
+        *(
+            Reason(
+                code,
+                rows,
+                fate,
+                column,
+                {"file": others.get(column, "")},
+                job.mapping.spec.reasons.get(code),
+            )
+            for (code, column, fate), rows in found.items()
+        ),
     ]
+
+
+def _remarks(job: Job, raw: RawFile) -> dict[str, tuple[int, dict[str, str]]]:
+    """What is said of the file itself; sheets that other entries of the mapping read are not unread."""
+    found = dict(raw.remarks)
+    if "sheets-unread" in found:
+        read = {file.format.sheet for file in job.mapping.spec.files.values()}
+        left = [sheet for sheet in found["sheets-unread"][1]["sheets"].split(", ") if sheet not in read]
+        found["sheets-unread"] = (len(left), {"sheets": ", ".join(left)})
+    return {code: said for code, said in found.items() if said[0]}
 
 
 def _ragged(raw: RawFile, origin: dict[str, str]) -> pa.Table:
@@ -87,7 +103,11 @@ def _ragged(raw: RawFile, origin: dict[str, str]) -> pa.Table:
 
 
 def _judged(
-    connection: duckdb.DuckDBPyConnection, raw: RawFile, judged: list[Verdict], origin: dict[str, str]
+    connection: duckdb.DuckDBPyConnection,
+    raw: RawFile,
+    judged: list[Verdict],
+    origin: dict[str, str],
+    rounded: dict[str, str],
 ) -> pa.Table:
     """Rows that were judged and found to be of no use, with their cells under the names of the file."""
     mine = {number: verdict for number, verdict in enumerate(judged) if verdict.fate == "quarantined"}
@@ -99,7 +119,10 @@ def _judged(
             "CASE verdict " + " ".join(f"WHEN {number} THEN {sql}" for number, sql in sqls.items()) + " END"
         )
 
-    cells = ", ".join(f"{lit(name)}, c{index}" for index, name in enumerate(raw.columns))
+    as_read = {cell: f"coalesce({cell}, {kept})" for cell, kept in rounded.items()}
+    cells = ", ".join(
+        f"{lit(name)}, {as_read.get(cell(index), cell(index))}" for index, name in enumerate(raw.columns)
+    )
     columns = {
         "file": lit(raw.path.name),
         "table": pick({number: lit(verdict.table) for number, verdict in mine.items()}),

@@ -61,12 +61,16 @@ def plain(name: str) -> str:
 
 def named(spec: FileSpec) -> list[str]:
     """Every column that an entry of a mapping reads in its own file."""
-    tests = [test for skip in spec.skip for test in skip.when]
+    asked = [part.when for part in spec.skip] + [part.when for part in spec.notes]
+    asked += [part.when for part in spec.groups.values()]
+    tests = [test for when in asked for test in when]
     for table in spec.tables.values():
         tests += [*table.when, *(test for event in table.events for test in event.when)]
     read = [name for made in expressions(spec) for name in made.cells]
     return [
         *spec.key,
+        *([spec.version] if spec.version else []),
+        *(group.column for group in spec.groups.values()),
         *read,
         *(test.cell for test in tests),
         *(lookup.column for lookup in spec.lookups.values()),

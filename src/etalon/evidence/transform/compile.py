@@ -1,5 +1,6 @@
 """Expressions of a mapping as SQL over the table ``w`` of a file's rows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etalon.evidence.mapping.model import Expression, FileSpec, Format, MappingDocument, Test
@@ -25,12 +26,15 @@ READ_AS: dict[ColumnType, str] = {
 
 @dataclass(frozen=True)
 class Fault:
-    """A condition under which a value is lost, its code in the ledger, the column, and the cell as it was."""
+    """A condition under which a value is lost, its code in the ledger, the column, and the cell as it was.
+    With `light` nothing is lost, and the ledger only says so.
+    """
 
     condition: str
     code: str
     column: str
     found: str = "NULL"
+    light: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Value:
 class Scope:
     """The cells that expressions of one file may read, and the readings of words that they ask for.
 
-    `parsed` maps a reading to its column in ``w``, so that each reading is made once.
+    `parsed` maps a reading to its column in ``w``, so that each reading is made once. `rounded` gives the
+    column that keeps the rounded ids of a cell, `styles` when a date is written unlike most of its cell.
     """
 
     mapping: MappingDocument
@@ -56,6 +61,8 @@ class Scope:
     cells: dict[str, str]
     looked_up: dict[tuple[str, str], str] = field(default_factory=dict)
     parsed: dict[Reading, str] = field(default_factory=dict)
+    rounded: dict[str, str] = field(default_factory=dict)
+    styles: dict[str, str] = field(default_factory=dict)
 
     @property
     def form(self) -> Format:
@@ -72,6 +79,7 @@ def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
     text, cells = _form(made, scope)
     label = made.column or made.previous or ", ".join(made.cells)
     text, faults, repairs = _mapped(made, text, label)
+    faults = (*_rounded(cells, scope, label), *faults)
     kind = READ_AS[column_type] if column_type != "text" or made.as_ is None else _as(made.as_)
     if kind == "text":
         return Value(text, label, cells, faults, repairs)
@@ -81,11 +89,22 @@ def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
         code = UNREADABLE.get(kind)
         if code:
             faults = (*faults, Fault(f"({text} IS NOT NULL AND {sql} IS NULL)", code, label, text))
+        if kind in ("time", "day") and text in scope.styles:
+            odd = f"({scope.styles[text]} AND {sql} IS NOT NULL)"
+            faults = (*faults, Fault(odd, "date-style", label, text, light=True))
     else:
         sql = read.finish(f"({read.inner})")
     if column_type == "text":
         sql = f"strftime({sql}, '%Y-%m-%dT%H:%M:%S')" if kind == "time" else f"CAST({sql} AS VARCHAR)"
     return Value(sql, label, cells, faults, repairs)
+
+
+def _rounded(cells: tuple[str, ...], scope: Scope, label: str) -> Iterator[Fault]:
+    """Ids that were rounded among the cells of an expression."""
+    for cell in cells:
+        if cell in scope.rounded:
+            kept = scope.rounded[cell]
+            yield Fault(f"({kept} IS NOT NULL)", "id-rounded", label, kept)
 
 
 def _as(kind: str) -> str:
@@ -123,6 +142,12 @@ def _mapped(made: Expression, text: str, label: str) -> tuple[str, tuple[Fault, 
     """Repairs, then the value map, then the default; with what they leave behind for the ledger."""
     faults: tuple[Fault, ...] = ()
     repairs: tuple[Fault, ...] = ()
+    if made.part:
+        text = f"nullif(regexp_extract({text}, {lit(made.part)}, 1), '')"
+    if made.empty:
+        nothing = among(text, made.empty)
+        faults = (Fault(nothing, "word-for-nothing", label, text),)
+        text = f"CASE WHEN NOT {nothing} THEN {text} END"
     if made.repair:
         # A cell of another file was counted in the ledger of that file.
         repairs = () if made.lookup else (Fault(among(text, made.repair), "value-repaired", label),)
@@ -130,10 +155,12 @@ def _mapped(made: Expression, text: str, label: str) -> tuple[str, tuple[Fault, 
     if made.map:
         if made.default is None:
             unknown = f"({text} IS NOT NULL AND NOT {among(text, made.map)})"
-            faults = (Fault(unknown, "value-not-mapped", label, text),)
+            faults = (*faults, Fault(unknown, "value-not-mapped", label, text))
         text = cases(text, made.map, lit(made.default) if made.default is not None else "NULL")
     elif made.default is not None:
         text = f"coalesce({text}, {lit(made.default)})"
+    if made.prefix:
+        text = f"({lit(made.prefix)} || {text})"
     return text, faults, repairs
 
 
@@ -141,8 +168,13 @@ def _reading(text: str, kind: str, made: Expression, scope: Scope) -> Reading:
     """A text read as a kind."""
     if kind == "stage":
         return Reading(cases(text, scope.mapping.stages, "NULL"), "{0}")
+    if kind == "kind":
+        return Reading(f"'x.' || trim(regexp_replace(lower({text}), '[^\\pL\\pN]+', '_', 'g'), '_')", "{0}")
     comma = (made.decimal or scope.form.decimal) == "comma"
-    return reading(text, kind, made.dates or scope.form.dates, comma, scope.form.zone)
+    read = reading(text, kind, made.dates or scope.form.dates, comma, scope.form.zone)
+    if made.divide and kind in ("number", "float"):
+        return Reading(read.inner, f"(({read.outer}) / CAST({made.divide!r} AS DOUBLE))")
+    return read
 
 
 def condition(tests: tuple[Test, ...], scope: Scope) -> str:
@@ -156,6 +188,8 @@ def _test(test: Test, scope: Scope) -> str:
         cell = scope.parse(Reading(cases(cell, scope.mapping.stages, "NULL"), "{0}"))
     if test.empty is not None:
         return f"({cell} IS {'' if test.empty else 'NOT '}NULL)"
+    if test.yes is not None:
+        return f"({'' if test.yes else 'NOT '}coalesce(read_yes_no({cell}), false))"
     if test.total is not None:
         return f"({'' if test.total else 'NOT '}{among(cell, record_words().total)})"
     if test.is_ is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from etalon.evidence.mapping.model import FileSpec
 from etalon.evidence.transform.compile import Scope
 from etalon.evidence.transform.lookups import Joined
 from etalon.evidence.transform.sqltext import any_of
@@ -67,18 +68,25 @@ def judge(
     )
 
 
-def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], keep: str) -> None:
-    """The table ``used``: rows without a verdict, one for each key (`keys` are columns of ``w``)."""
+def age_of(file: FileSpec, scope: Scope) -> str:
+    """The time of a row's version over ``w``; "" where rows have no versions."""
+    return f"time_words_{file.format.dates}({scope.cells[file.version]})" if file.version else ""
+
+
+def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], age: str, keep: str) -> None:
+    """The table ``used``: rows without a verdict, one for each key (`keys` are columns of ``w``), the newest
+    by `age` or the one to `keep`.
+    """
     connection.execute("CREATE TABLE again (row BIGINT)")
     if keys:
         parts = ", ".join(keys)
         there = any_of(f"{key} IS NOT NULL" for key in keys)
-        order = "DESC" if keep == "last" else ""
+        order = "age DESC NULLS LAST, row" if age else "row DESC" if keep == "last" else "row"
         connection.execute(
-            f"INSERT INTO again WITH free AS (SELECT row, {parts} FROM w WHERE verdict IS NULL AND {there}), "
+            f"INSERT INTO again WITH free AS (SELECT row, {parts}, {age or 'NULL'} AS age "
+            f"FROM w WHERE verdict IS NULL AND {there}), "
             f"same AS (SELECT hash({parts}) AS h FROM free GROUP BY h HAVING count(*) > 1) "
-            "SELECT row FROM (SELECT row, row_number() "
-            f"OVER (PARTITION BY {parts} ORDER BY row {order}) AS n "
+            f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {parts} ORDER BY {order}) AS n "
             f"FROM free WHERE hash({parts}) IN (SELECT h FROM same)) WHERE n > 1"
         )
     connection.execute(

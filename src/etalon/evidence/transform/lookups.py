@@ -38,14 +38,23 @@ def wanted_columns(file: FileSpec, name: str) -> list[str]:
 
 
 def make_table(
-    connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], source: str
+    connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], newest: str
 ) -> None:
-    """The other file's rows by key, the first row of each key, as a table of its own."""
+    """The other file's rows (the table ``…_raw``) by key, the newest or first row of each key, as a table of
+    its own.
+    """
+    order = f"{newest}, row" if newest else "row"
     kept = "".join(f", {cell} AS v{index}" for index, cell in enumerate(cells))
     connection.execute(
-        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {source} WHERE {by} IS NOT NULL "
-        f"QUALIFY row_number() OVER (PARTITION BY {by} ORDER BY row) = 1"
+        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {table}_raw WHERE {by} IS NOT NULL "
+        f"QUALIFY row_number() OVER (PARTITION BY {by} ORDER BY {order}) = 1"
     )
+
+
+def no_table(table: str, width: int) -> str:
+    """The table of an optional file that is not there: no key joins to it."""
+    columns = ", ".join(["k VARCHAR", *(f"v{index} VARCHAR" for index in range(width))])
+    return f"CREATE TABLE {table} ({columns})"
 
 
 def repaired_cell(cell: str, lookup: Lookup) -> str:

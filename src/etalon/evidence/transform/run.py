@@ -17,12 +17,21 @@ from etalon.evidence.sql import session
 from etalon.evidence.transform.account import file_ledger
 from etalon.evidence.transform.columns import Columns
 from etalon.evidence.transform.compile import Scope
+from etalon.evidence.transform.groups import announced, made
 from etalon.evidence.transform.job import Job, Tick
-from etalon.evidence.transform.judge import count, find_repeated_keys, find_twins, judge
-from etalon.evidence.transform.lookups import Joined, joined, make_table, repaired_cell, wanted_columns
+from etalon.evidence.transform.judge import age_of, count, find_repeated_keys, find_twins, judge
+from etalon.evidence.transform.lookups import (
+    Joined,
+    joined,
+    make_table,
+    no_table,
+    repaired_cell,
+    wanted_columns,
+)
 from etalon.evidence.transform.parse import set_up
 from etalon.evidence.transform.plan import plan
 from etalon.evidence.transform.sqltext import lit
+from etalon.evidence.transform.suspects import date_cells, date_styles, id_columns, set_rounded_aside
 from etalon.evidence.transform.tables import Writer
 from etalon.evidence.transform.verdicts import notes, verdicts
 
@@ -32,29 +41,34 @@ SPACE = " \t\r\n\x0b\x0c\u00a0\ufeff\u200b"
 def transform(job: Job) -> LoadedFile:
     """Run one file. Raises `FileError` when it cannot be read or lacks columns that the mapping names."""
     raw = open_raw(job.path, job.spec.format)
+    further = announced(raw, job.spec)
     columns = Columns.of(raw, job.mapping, job.file_id)
     load_id = content_id(job.path)
     with session() as connection:
         set_up(connection)
         read_in(connection, "raw", raw, job.spec.format, job.tick)
-        joins, looked_up, names = _lookups(connection, job, columns)
-        scope = Scope(job.mapping.spec, job.spec, columns.cells, names)
-        tables = plan(scope)
-        judged = verdicts(scope, tables, joins, len(raw.columns), job.pack)
-        noted = notes(scope, tables, joins, judged)
+        headings = made(connection, raw, job, columns, further)
         find_twins(connection, len(raw.columns))
+        rounded = set_rounded_aside(connection, "raw", columns.cells, id_columns(job.spec))
+        styles = date_styles(connection, date_cells(job.spec, columns.cells))
+        joins, looked_up, names = _lookups(connection, job, columns)
+        scope = Scope(job.mapping.spec, job.spec, columns.cells, names, rounded=rounded, styles=styles)
+        tables = plan(scope)
+        judged = verdicts(scope, tables, joins, headings, raw.width, job.pack)
+        noted = notes(scope, tables, joins, judged)
         right = {columns.cells[lookup.column]: lookup for lookup in job.spec.lookups.values()}
         cells = {name: f"raw.{name}" for name in map(cell, range(len(raw.columns)))}
         cells |= {name: repaired_cell(name, lookup) for name, lookup in right.items()}
+        cells |= {name: f"raw.{name}" for name in rounded.values()}
         judge(connection, scope, cells, joins, looked_up, judged)
         keys = [columns.cells[name] for name in job.spec.key]
-        find_repeated_keys(connection, keys, job.spec.keep)
+        find_repeated_keys(connection, keys, age_of(job.spec, scope), job.spec.keep)
         job.tick()
         counts = count(connection, judged, noted)
         system = job.mapping.spec.system or job.mapping.id
         written = Writer(connection, job.mapping.id, system, job.pack).write(tables, keys or list(cells))
         origin = {"source_id": job.mapping.id, "load_id": load_id}
-        ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin)
+        ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin, rounded)
     batch = Batch({name: with_origin(table, origin) for name, table in written.items()})
     return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, job.spec.mode, batch, ledger)
 
@@ -64,7 +78,7 @@ def read_in(
 ) -> None:
     """Fill a table with the cells of a file, trimmed, and empty where their word stands for nothing."""
     nothing = ", ".join(lit(word) for word in form.empty)
-    names = [cell(index) for index in range(len(raw.columns))]
+    names = [cell(index) for index in range(raw.width)]
     columns = ", ".join(f"{name} VARCHAR" for name in names)
     connection.execute(f"CREATE TABLE {table} (row BIGINT, {columns})")
     cleaned = ", ".join(f"CASE WHEN {name} NOT IN ({nothing}) THEN {name} END" for name in names)
@@ -101,13 +115,19 @@ def _other(connection: duckdb.DuckDBPyConnection, job: Job, name: str, table: st
     lookup = job.spec.lookups[name]
     other = job.mapping.spec.files[lookup.in_]
     paths = job.others.get(lookup.in_, [])
+    if not paths and other.optional:
+        connection.execute(no_table(table, len(wanted)))
+        return
     if not paths:
         place = job.mapping.place("files", job.file_id, "lookups", name, "in")
         raise FileError.of("lookup-file-missing", place, pattern=other.pattern)
     raw = open_raw(paths[-1], other.format)
-    cells = Columns.find(raw, [lookup.by, *wanted])
+    age = [other.version] if other.version else []
+    cells = Columns.find(raw, [lookup.by, *wanted, *age])
     read_in(connection, f"{table}_raw", raw, other.format, job.tick)
-    make_table(connection, table, cells[lookup.by], [cells[column] for column in wanted], f"{table}_raw")
+    set_rounded_aside(connection, f"{table}_raw", cells, [lookup.by])
+    newest = f"time_words_{other.format.dates}({cells[age[0]]}) DESC NULLS LAST" if age else ""
+    make_table(connection, table, cells[lookup.by], [cells[column] for column in wanted], newest)
 
 
 def with_origin(table: pa.Table, origin: dict[str, str]) -> pa.Table:

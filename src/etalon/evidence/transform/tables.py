@@ -52,7 +52,8 @@ class Writer:
         """The columns of an activity log, with what every event has."""
         own = self.columns(table)
         frame = self.frame("events", row_key, own["kind"], own["at"])
-        return {**frame, "system": lit(self.system), **own}
+        order = {"seq": "row"} if table.spec.ordered else {}
+        return {**frame, **order, "system": lit(self.system), **own}
 
     def events(self, table: TablePlan) -> None:
         """The events that follow from the dates of a table's rows."""

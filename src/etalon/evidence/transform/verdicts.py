@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from etalon.evidence.ledger import Fate
 from etalon.evidence.transform.compile import Scope, condition
+from etalon.evidence.transform.groups import Heading
 from etalon.evidence.transform.lookups import Joined
 from etalon.evidence.transform.plan import TablePlan, orders
 from etalon.evidence.transform.sqltext import all_of, any_of, lit
@@ -31,18 +32,26 @@ class Verdict:
 
 
 def verdicts(
-    scope: Scope, tables: list[TablePlan], joins: list[Joined], width: int, pack: Pack
+    scope: Scope,
+    tables: list[TablePlan],
+    joins: list[Joined],
+    headings: list[Heading],
+    width: int,
+    pack: Pack,
 ) -> list[Verdict]:
     """All reasons for which a row of a file is not used, in the order in which they are tried.
 
-    Blank, not wanted, twin of an earlier row, of no table, a word that the mapping does not take, no key.
+    Blank, not wanted, a heading of others, twin of an earlier row, of no table, a word that the mapping does
+    not take, no key.
     """
     blank = all_of(f"c{index} IS NULL" for index in range(width))
     skips = [Verdict("not_mapped", skip.reason, condition(skip.when, scope)) for skip in scope.file.skip]
     none = f"(NOT {any_of(table.when for table in tables)})"
     return [
         Verdict("not_mapped", "row-blank", blank),
+        *([Verdict("not_mapped", scope.file.reason, "true")] if scope.file.reason else []),
         *skips,
+        *(Verdict("not_mapped", "row-group", group.begins) for group in headings if group.only),
         Verdict("duplicate", "row-repeated", "twin"),
         Verdict("not_mapped", "row-of-no-table", none),
         *(verdict for table in tables for verdict in _needs(table, table is tables[0], pack)),
@@ -60,6 +69,8 @@ def _needs(table: TablePlan, main: bool, pack: Pack) -> Iterator[Verdict]:
         if value is None:
             continue
         for fault in value.faults:
+            if fault.light:
+                continue
             fate: Fate = "not_mapped" if fault.code == "value-not-mapped" else "quarantined"
             where = all_of([table.when, fault.condition])
             yield Verdict(fate, fault.code, where, fault.column, fault.found, table.shape.id)
@@ -96,6 +107,8 @@ def notes(scope: Scope, tables: list[TablePlan], joins: list[Joined], judged: li
 
 
 def _noted(scope: Scope, tables: list[TablePlan], joins: list[Joined]) -> Iterator[Verdict]:
+    for note in scope.file.notes:
+        yield Verdict("noted", note.reason, condition(note.when, scope))
     for lookup, join in zip(scope.file.lookups.values(), joins, strict=True):
         if lookup.missing == "note":
             yield Verdict("noted", join.missing.code, join.missing.condition, join.missing.column)

@@ -1,0 +1,97 @@
+# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
+"""Cells that lie: numbers of records that a spreadsheet rounded, and dates written in several ways."""
+
+from collections.abc import Iterator
+
+import duckdb
+
+from etalon.evidence.mapping.model import Expression, FileSpec
+from etalon.evidence.transform.sqltext import any_of, lit
+from etalon.standard.contract import contract
+
+# A spreadsheet keeps 15 digits of a number: 12345678901234567 becomes 12345678901234500 or 1.23457E+16.
+KEPT, TOLD = 15, 3
+POWER = r"[-+]?\d([.,]\d+)?[eE]\+?\d+"
+DATES = ("timestamp", "date")
+
+
+def typed(file: FileSpec) -> Iterator[tuple[str, str, Expression]]:
+    """Every expression of a file that fills a column of the contract, with its name and type."""
+    for name, table in file.tables.items():
+        shape = contract()[name]
+        yield from ((column, shape.column(column).type, made) for column, made in table.columns.items())
+        for event in table.events:
+            yield "at", "timestamp", event.at
+            for column, made in event.columns.items():
+                yield column, contract()["events"].column(column).type, made
+            yield from (("object_id", "text", made) for made in event.objects.values())
+
+
+def id_columns(file: FileSpec) -> list[str]:
+    """The columns of a file by which records are told apart or joined."""
+    keyed = [name for column, _, made in typed(file) if column.endswith("_id") for name in made.cells]
+    return [*dict.fromkeys([*file.key, *keyed, *(lookup.column for lookup in file.lookups.values())])]
+
+
+def set_rounded_aside(
+    connection: duckdb.DuckDBPyConnection, table: str, cells: dict[str, str], names: list[str]
+) -> dict[str, str]:
+    """Empty the cells of ids that a spreadsheet rounded, so that nothing is ever joined by them.
+
+    Gives, by cell, the further column of the table that keeps what stood there.
+    """
+    kept: dict[str, str] = {}
+    for name in names:
+        cell = cells[name]
+        rounded = _rounded(connection, table, cell)
+        if rounded and cell not in kept:
+            kept[cell] = f"{cell}_rounded"
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN {kept[cell]} VARCHAR")
+            connection.execute(f"UPDATE {table} SET {kept[cell]} = {cell}, {cell} = NULL WHERE {rounded}")
+    return kept
+
+
+def _rounded(connection: duckdb.DuckDBPyConnection, table: str, cell: str) -> str:
+    """The condition under which a cell of an id is rounded; "" where none is.
+
+    A power of ten is proof enough. Zeros behind the fifteenth digit are, where all ids that long end in them.
+    """
+    power = f"(regexp_matches({cell}, '[eE]') AND regexp_full_match({cell}, {lit(POWER)}))"
+    long = f"(length({cell}) > {KEPT} AND regexp_full_match({cell}, '\\d+'))"
+    zeros = f"({long} AND regexp_full_match(substr({cell}, {KEPT + 1}), '0+'))"
+    powers, longs, zeroed = connection.sql(
+        f"SELECT count(*) FILTER ({power}), count(DISTINCT {cell}) FILTER ({long}), "
+        f"count(DISTINCT {cell}) FILTER ({zeros}) FROM {table}"
+    ).fetchall()[0]
+    all_zeros = zeroed >= TOLD and zeroed == longs
+    return (
+        any_of([*([power] if powers else []), *([zeros] if all_zeros else [])]) if powers or all_zeros else ""
+    )
+
+
+def date_cells(file: FileSpec, cells: dict[str, str]) -> dict[str, str]:
+    """The cells that are read as dates, with the names of their columns."""
+    own = [made.column for _, kind, made in typed(file) if kind in DATES and made.lookup is None]
+    return {cells[name]: name for name in own if name is not None}
+
+
+def date_styles(connection: duckdb.DuckDBPyConnection, cells: dict[str, str]) -> dict[str, str]:
+    """By cell, the condition under which its date is written in another way than most of its column."""
+    found = {}
+    for cell in cells:
+        counted = connection.sql(
+            f"SELECT {_style(cell)} AS style, count(*) AS n FROM raw WHERE {cell} IS NOT NULL "
+            "GROUP BY 1 ORDER BY n DESC, style"
+        ).fetchall()
+        if len(counted) > 1:
+            found[cell] = f"({cell} IS NOT NULL AND {_style(cell)} <> {lit(counted[0][0])})"
+    return found
+
+
+def _style(cell: str) -> str:
+    """How a date is written: year first, year last, with words, or as bare digits."""
+    return (
+        f"CASE WHEN substr({cell}, 5, 1) IN ('-', '/', '.') THEN 'year' "
+        f"WHEN substr({cell}, 2, 1) IN ('-', '/', '.') OR substr({cell}, 3, 1) IN ('-', '/', '.') THEN 'day' "
+        f"WHEN regexp_matches({cell}, '\\pL{{3}}') THEN 'words' ELSE 'digits' END"
+    )
