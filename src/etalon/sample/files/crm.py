@@ -77,15 +77,15 @@ def final_stage(deals: Columns, steps: int) -> Array:
     return np.where(deals["result"] >= 0, steps + deals["result"], deals["step"])
 
 
-def deal_values(block: Block) -> Array:
-    """Values of deals in base units: of won ones that of their order."""
-    rules, dice = block.scene.rules.world.orders, block.dice("values")
+def deal_worth(block: Block) -> Array:
+    """What deals are worth (1 is the usual sum): won ones as much as their order."""
+    dice = block.dice("values")
     worth = block.people.worth[block.deals["account"]] * np.exp(
         dice.normal(0, 0.3, len(block.deals["account"]))
     )
     ordered = block.orders["deal"] >= 0
     worth[block.orders["deal"][ordered]] = block.orders["worth"][ordered]
-    return np.round(worth * rules.value * 1000 * block.scene.unit, 2)
+    return worth
 
 
 def write_deals(block: Block) -> None:
@@ -98,7 +98,9 @@ def write_deals(block: Block) -> None:
     has_lead = (deals["lead"] >= 0) & (len(block.leads["tactic"]) > 0)
     tactic = np.where(has_lead, block.leads["tactic"][lead] if len(block.leads["tactic"]) else -1, -1)
     kept = [_filled(block, deals["seller"], f"deal {field}") for field in ("source", "product", "value")]
-    product = people.number[account] % len(names.products)
+    worth = deal_worth(block)
+    product = names.products_for(worth, people.number[account])
+    value = np.round(worth * scene.rules.world.orders.value * 1000 * scene.unit, 2)
     clock, market = scene.clock("deals"), scene.rules.world.market
     cells = {
         "deal_id": keys.in_block("D", block.number, np.arange(len(account))),
@@ -112,7 +114,7 @@ def write_deals(block: Block) -> None:
         "segment": picked(scene.worded("segments", market.segments), people.segment[account]),
         "region": picked(scene.worded("regions", market.regions), people.region[account]),
         "product": where(kept[1], picked(names.products, product)),
-        "value": where(kept[2], money(deal_values(block), scene.exporter.form("deals"))),
+        "value": where(kept[2], money(value, scene.exporter.form("deals"))),
         "created": clock.days(deals["opened"]),
         "closed": clock.days(deals["closed"]),
         "reason": picked(names.words("loss_reasons"), np.where(result > 0, result - 1, -1)),

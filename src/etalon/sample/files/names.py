@@ -5,7 +5,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from etalon.core.texts import Language
-from etalon.sample.arrays import Array, Ints
+from etalon.sample.arrays import Array, Floats, Ints
 from etalon.sample.files.cells import joined, numbered, picked
 from etalon.sample.files.specs import NameParts, name_parts, word_book
 
@@ -41,14 +41,17 @@ class Names:
     def _firm(self, names: list[str], number: Ints) -> pa.Array:
         size, cities = len(names), len(self.parts.cities)
         again = number // size
-        town = joined(" (", picked(list(self.parts.cities), (number + again) % cities), ")")
-        town = pc.if_else(pa.array(again > 0), town, "")
+        town = pc.if_else(pa.array(again > 0), joined(" (", self._town(number, size), ")"), "")
         series = pc.if_else(pa.array(again > cities), joined(" ", numbered("", again, 1)), "")
         return joined(picked(names, number * STRIDE % size), town, series)
 
+    def _town(self, number: Ints, size: int) -> pa.Array:
+        """Cities of firms, never the same one for two firms of a name until all cities are used."""
+        return picked(list(self.parts.cities), (number % size + number // size) % len(self.parts.cities))
+
     def cities(self, number: Ints) -> pa.Array:
-        """Cities by number."""
-        return picked(list(self.parts.cities), number * 31 % len(self.parts.cities))
+        """The cities of firms by number."""
+        return self._town(number, len(self._firms[0]))
 
     def people(self, dice: np.random.Generator, count: int) -> dict[str, pa.Array]:
         """People: `name` (surname first in Russian and Ukrainian) and `mailbox` in Latin letters."""
@@ -93,6 +96,12 @@ class Names:
     def products(self) -> list[str]:
         """The product names."""
         return [name for name, _ in self.parts.products]
+
+    def products_for(self, worth: Floats, number: Ints) -> Ints:
+        """Numbers of products that fit what is spent (1 is the usual sum): dearer ones for larger sums."""
+        by_price = np.argsort([price for _, price in self.parts.products])
+        place = len(by_price) * (0.5 + 0.25 * np.log(np.maximum(worth, 0.01))) + number % 3 - 1
+        return np.asarray(by_price[np.clip(place.astype(np.int64), 0, len(by_price) - 1)], dtype=np.int64)
 
     def words(self, book: str) -> list[str]:
         """The words of a list of the word book in this language, in order."""

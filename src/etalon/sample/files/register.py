@@ -19,7 +19,6 @@ def write_orders(block: Block) -> None:
     orders = taken(block.orders, rows)
     account = orders["account"]
     ids = keys.in_block("R", block.number, rows)
-    product = people.number[account] % len(scene.names.products)
     cells = {
         "order_id": ids,
         "account_id": block.of_accounts(account),
@@ -27,7 +26,7 @@ def write_orders(block: Block) -> None:
         "dealer": picked(scene.names.words("yes_no"), np.ones(len(rows), np.int64)),
         "partner_id": keys.partners(np.full(len(rows), -1)),
         "deal_id": keys.in_block("D", block.number, orders["deal"]),
-        **_sold(scene, orders, product, block.number),
+        **_sold(scene, orders, people.number[account], block.number),
     }
     scene.exporter.write("orders", cells, block.number)
     told = block.informed[rows]
@@ -47,7 +46,7 @@ def write_dealer_orders(scene: Scene, orders: Columns) -> None:
         "dealer": picked(scene.names.words("yes_no"), np.zeros(count, np.int64)),
         "partner_id": keys.partners(dealer),
         "deal_id": keys.in_block("D", 0, np.full(count, -1)),
-        **_sold(scene, regular, (dealer * 3 + orders["day"]) % len(scene.names.products), DEALERS),
+        **_sold(scene, regular, dealer + orders["day"], DEALERS),
     }
     scene.exporter.write("orders", cells, DEALERS)
     told = np.full(count, -1)
@@ -63,9 +62,10 @@ def order_values(scene: Scene, orders: Columns) -> Array:
     return np.round(orders["worth"] * scene.rules.world.orders.value * 1000 * scene.unit, 2)
 
 
-def _sold(scene: Scene, orders: Columns, product: Array, block: int) -> dict[str, Array]:
+def _sold(scene: Scene, orders: Columns, buyer: Array, block: int) -> dict[str, Array]:
     """What was sold, when, for how much, and when it was paid."""
     clock, value = scene.clock("orders"), order_values(scene, orders)
+    product = scene.names.products_for(orders["worth"], buyer)
     price = np.array([price for _, price in scene.names.parts.products])[product] * 4000 * scene.unit
     wait = stream(scene.rules.seed, "paid", block).exponential(PAYS_AFTER, len(value))
     paid = orders["delivered"] + 5 + wait.astype(np.int64)
