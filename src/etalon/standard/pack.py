@@ -12,6 +12,7 @@ from etalon.core.yamlfile import Path_, YamlDocument
 from etalon.standard.documents import (
     Behaviour,
     BuyerPhase,
+    BuyerRules,
     BuyerState,
     ChannelTactic,
     ContentCell,
@@ -99,6 +100,11 @@ class Pack:
     def behaviours(self) -> dict[str, Behaviour]:
         """Seller behaviours with their states in step."""
         return self.all("behaviours", Behaviour)
+
+    @cached_property
+    def buyer_rules(self) -> dict[str, BuyerRules]:
+        """Parameters of reading the buyer's state."""
+        return self.all("buyer_rules", BuyerRules)
 
     @cached_property
     def roles(self) -> dict[str, Role]:

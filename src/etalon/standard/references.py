@@ -23,6 +23,13 @@ NAMED = (
 
 
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "buyer_rules": {
+        "using_from": ("buyer_states",),
+        "default": ("buyer_states",),
+        "won": ("buyer_states",),
+        "silence_from": ("buyer_states",),
+        "proposals": ("behaviours",),
+    },
     "stage_criteria": {"buyer_states": ("buyer_states",), "rules": ("rules",)},
     "stage_sheets": {"messages": ("messages",), "roles": ("roles",)},
     "messages": {"states": ("buyer_states",)},
@@ -57,6 +64,12 @@ def references(pack: Pack) -> Iterator[Reference]:
         yield from _recorded("behaviours", key, "recorded_as", behaviour.recorded_as)
     for key, state in pack.lead_states.items():
         yield from _recorded("lead_states", key, "enters_by", state.enters_by)
+    for key, rules in pack.buyer_rules.items():
+        yield from _recorded("buyer_rules", key, "endings", rules.endings)
+        for index, hold in enumerate(rules.holds):
+            yield Reference("buyer_rules", key, ("holds", index, "state"), hold.state, ("buyer_states",))
+        for index, kind in enumerate(rules.twice.kinds):
+            yield Reference("buyer_rules", key, ("twice", "kinds", index), kind, ("event_kinds",))
     yield from _processes(pack)
     yield from _tactics(pack)
     yield from _zones(pack)

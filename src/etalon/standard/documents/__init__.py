@@ -1,5 +1,6 @@
 """The strict documents of every pack kind: folder name -> model."""
 
+from etalon.standard.documents.buyer import BuyerRules, Ending, Hold, Twice
 from etalon.standard.documents.channel import (
     LeadPackField,
     LeadState,
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Item]] = {
     "buyer_states": BuyerState,
     "sync": SyncMatrix,
     "behaviours": Behaviour,
+    "buyer_rules": BuyerRules,
     "roles": Role,
     "deal_steps": DealStep,
     "event_kinds": EventKind,
@@ -65,16 +67,19 @@ __all__ = [
     "KINDS",
     "Behaviour",
     "BuyerPhase",
+    "BuyerRules",
     "BuyerState",
     "Cell",
     "ChannelTactic",
     "ContentCell",
     "DealStep",
     "Elements",
+    "Ending",
     "EventKind",
     "FindingRule",
     "Frame",
     "Function",
+    "Hold",
     "Item",
     "Lane",
     "LeadPackField",
@@ -100,6 +105,7 @@ __all__ = [
     "TacticFamily",
     "Technology",
     "Term",
+    "Twice",
     "Zone",
     "ZoneLink",
 ]

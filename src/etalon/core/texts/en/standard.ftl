@@ -14,6 +14,7 @@ kind-buyer-phases = Buyer phases
 kind-buyer-states = Buyer states
 kind-sync = Synchronisation maps
 kind-behaviours = Seller behaviours
+kind-buyer-rules = Rules for reading the buyer's state
 kind-roles = Buying roles
 kind-deal-steps = Deal steps
 kind-event-kinds = Kinds of events

@@ -14,6 +14,7 @@ kind-buyer-phases = Фазы покупателя
 kind-buyer-states = Состояния покупателя
 kind-sync = Карты синхронизации
 kind-behaviours = Действия менеджера по продажам
+kind-buyer-rules = Правила определения состояния покупателя
 kind-roles = Роли на стороне покупателя
 kind-deal-steps = Шаги сделки
 kind-event-kinds = Виды событий

@@ -14,6 +14,7 @@ kind-buyer-phases = Фази покупця
 kind-buyer-states = Стани покупця
 kind-sync = Карти синхронізації
 kind-behaviours = Дії менеджера з продажу
+kind-buyer-rules = Правила визначення стану покупця
 kind-roles = Ролі на боці покупця
 kind-deal-steps = Кроки угоди
 kind-event-kinds = Види подій
