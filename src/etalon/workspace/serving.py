@@ -80,6 +80,6 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
     try:
         return Loopback((LOOPBACK, port), partial(Pages, directory=str(folder)))
     except PermissionError:
-        raise WorkspaceError.of("serve-port-forbidden", None, port=port) from None
+        raise WorkspaceError.of("serve-port-forbidden", None, port=str(port)) from None
     except OSError:
-        raise WorkspaceError.of("serve-port-taken", None, port=port) from None
+        raise WorkspaceError.of("serve-port-taken", None, port=str(port)) from None
