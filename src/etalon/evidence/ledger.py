@@ -62,7 +62,8 @@ class FileLedger:
     """What became of the rows of one file.
 
     `quarantine` has the stored columns: file, table, field, reason (a code), found, row (all cells as JSON)
-    and the origin with `source_row`. `columns_unused` are columns that no part of the mapping reads.
+    and the origin with `source_row`. `columns` are those of the file, `columns_unused` those
+    that no part of the mapping reads.
     """
 
     path: str
@@ -75,6 +76,7 @@ class FileLedger:
     reasons: tuple[Reason, ...] = ()
     quarantine: pa.Table = field(default_factory=no_quarantine, repr=False)
     columns_unused: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         accounted = self.rows_used + self.rows_duplicate + self.rows_not_mapped + self.rows_quarantined

@@ -19,7 +19,9 @@ import pyarrow as pa
 from etalon.core.errors import FileError, Problem
 from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.ledger import Ledger
+from etalon.evidence.mapping.model import FileSpec
 from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.quarantine_file import fixed_name, is_fixed
 from etalon.evidence.sql import session
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.run import transform
@@ -34,25 +36,47 @@ def silent(what: str, done: int, total: int) -> None:
 
 
 def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
-    """The files of each entry of a mapping, by name, blind to capitals.
+    """The files of each entry of a mapping, by name, blind to capitals, rows put right behind their file.
 
-    Raises `FileError` when the folder is not there, or for each entry, not optional, that no file fits.
+    An entry with a `reason` takes what no other entry takes. Raises `FileError` when the folder is not there,
+    or for each entry, not optional, that no file fits.
     """
     if not folder.is_dir():
         raise FileError.of("source-folder-missing", folder)
-    names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    found: dict[str, list[Path]] = {}
+    every = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    fixed = {name.as_posix().casefold(): name for name in every if is_fixed(name)}
+    fitting = _fitting(mapping.spec.files, [name for name in every if not is_fixed(name)])
     missing: list[Problem] = []
     for file_id, spec in mapping.spec.files.items():
-        wanted = spec.pattern.casefold()
-        found[file_id] = [folder / name for name in names if _fits(name, wanted)]
-        if not found[file_id] and not spec.optional:
+        if not (fitting[file_id] or spec.optional or spec.reason):
             place = mapping.place("files", file_id, "pattern")
             facts = {"pattern": spec.pattern, "folder": folder.name}
             missing.append(Problem("source-file-missing", place, facts))
     if missing:
         raise FileError(*missing)
-    return found
+    return {
+        file_id: [folder / name for name in (*names, *_put_right(names, fixed))]
+        for file_id, names in fitting.items()
+    }
+
+
+def _fitting(files: dict[str, FileSpec], names: list[Path]) -> dict[str, list[Path]]:
+    """The names that fit each entry; to one with a `reason` those that fit no other."""
+    found = {
+        file_id: [name for name in names if _fits(name, spec.pattern.casefold())]
+        for file_id, spec in files.items()
+    }
+    taken = {name for file_id, fit in found.items() if not files[file_id].reason for name in fit}
+    return {
+        file_id: [name for name in fit if not (files[file_id].reason and name in taken)]
+        for file_id, fit in found.items()
+    }
+
+
+def _put_right(names: list[Path], fixed: dict[str, Path]) -> list[Path]:
+    """The files with rows put right that belong to files of these names."""
+    wanted = [name.with_name(fixed_name(name.name)).as_posix().casefold() for name in names]
+    return [fixed[name] for name in dict.fromkeys(wanted) if name in fixed]
 
 
 def _fits(name: Path, pattern: str) -> bool:
@@ -70,7 +94,7 @@ def jobs_of(mapping: Mapping, folder: Path, pack: Pack, progress: Progress) -> I
         (file_id, path)
         for file_id, paths in found.items()
         for path in paths
-        if mapping.spec.files[file_id].tables
+        if mapping.spec.files[file_id].tables or mapping.spec.files[file_id].reason
     ]
     for done, (file_id, path) in enumerate(wanted):
         progress(path.name, done, len(wanted))

@@ -119,11 +119,13 @@ class Test(StrictModel):
     """A test of one cell, blind to capitals.
 
     `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word
-    such as "Total", `yes` for a word such as "true" (an empty cell is no yes).
+    such as "Total", `yes` for a word such as "true" (an empty cell is no yes). With `lookup` the cell
+    is one of the joined row.
     """
 
     __test__ = False
     column: Word | None = None
+    lookup: str | None = None
     stage: Word | None = None
     is_: Words | None = Field(default=None, alias="is")
     is_not: Words | None = None
@@ -134,7 +136,7 @@ class Test(StrictModel):
     @model_validator(mode="after")
     def complete(self) -> "Test":
         """One cell and one question."""
-        if (self.column is None) == (self.stage is None):
+        if (self.column is None) == (self.stage is None) or (self.lookup and self.stage):
             raise PydanticCustomError("problem-mapping-one-form", "one cell", {"allowed": "column, stage"})
         asked = (self.is_, self.is_not, self.empty, self.total, self.yes)
         if sum(part is not None for part in asked) != 1:
@@ -208,6 +210,13 @@ class Group(StrictModel):
     column: Word
     when: Tests
     rows: Literal["headings", "records"] = "headings"
+
+    @model_validator(mode="after")
+    def own_cells(self) -> "Group":
+        """Headings are told by the cells of their own row, before anything is joined."""
+        if any(test.lookup or test.stage for test in self.when):
+            raise PydanticCustomError("problem-mapping-one-form", "own cells", {"allowed": "column"})
+        return self
 
 
 class EventSpec(StrictModel):

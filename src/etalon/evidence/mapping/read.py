@@ -12,6 +12,7 @@ from etalon.core.strict import check, nearest
 from etalon.core.texts import known
 from etalon.core.yamlfile import Path_, YamlDocument, parse_yaml, read_yaml
 from etalon.evidence.mapping.model import EventSpec, Expression, FileSpec, MappingDocument, TableSpec
+from etalon.evidence.mapping.walk import tests
 from etalon.evidence.words import record_words
 from etalon.standard.contract import ContractTable, contract
 from etalon.standard.pack import Pack
@@ -90,6 +91,9 @@ class _Checker:
             self.reason(file.reason, (*path, "reason"))
         for name, lookup in file.lookups.items():
             self.known("mapping-unknown-file", lookup.in_, self.spec.files, (*path, "lookups", name, "in"))
+        for test in tests(file):
+            if test.lookup is not None:
+                self.known("mapping-unknown-lookup", test.lookup, file.lookups, path)
         for index, skip in enumerate(file.skip):
             self.reason(skip.reason, (*path, "skip", index, "reason"))
         for index, note in enumerate(file.notes):

@@ -37,6 +37,7 @@ def file_ledger(
         reasons=tuple(_reasons(job, raw, counts)),
         quarantine=quarantine,
         columns_unused=unused,
+        columns=tuple(raw.columns),
     )
 
 

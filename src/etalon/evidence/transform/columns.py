@@ -7,9 +7,10 @@ from etalon.core.errors import FileError, Place, Problem
 from etalon.core.strict import nearest
 from etalon.evidence.mapping.model import FileSpec
 from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.mapping.walk import expressions, tests
 from etalon.evidence.readers import RawFile
 from etalon.evidence.readers.raw import cell
-from etalon.evidence.transform.lookups import expressions
+from etalon.evidence.transform.lookups import wanted_columns
 
 WIDE = 500
 
@@ -61,18 +62,13 @@ def plain(name: str) -> str:
 
 def named(spec: FileSpec) -> list[str]:
     """Every column that an entry of a mapping reads in its own file."""
-    asked = [part.when for part in spec.skip] + [part.when for part in spec.notes]
-    asked += [part.when for part in spec.groups.values()]
-    tests = [test for when in asked for test in when]
-    for table in spec.tables.values():
-        tests += [*table.when, *(test for event in table.events for test in event.when)]
     read = [name for made in expressions(spec) for name in made.cells]
     return [
         *spec.key,
         *([spec.version] if spec.version else []),
         *(group.column for group in spec.groups.values()),
         *read,
-        *(test.cell for test in tests),
+        *(test.cell for test in tests(spec) if test.lookup is None),
         *(lookup.column for lookup in spec.lookups.values()),
     ]
 
@@ -83,7 +79,7 @@ def joined_by_others(mapping: Mapping, file_id: str) -> list[str]:
     for spec in mapping.spec.files.values():
         mine = {name for name, lookup in spec.lookups.items() if lookup.in_ == file_id}
         found += [spec.lookups[name].by for name in mine]
-        found += [made.column or "" for made in expressions(spec) if made.lookup in mine]
+        found += [column for name in mine for column in wanted_columns(spec, name)]
     return found
 
 

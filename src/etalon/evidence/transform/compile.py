@@ -183,7 +183,7 @@ def condition(tests: tuple[Test, ...], scope: Scope) -> str:
 
 
 def _test(test: Test, scope: Scope) -> str:
-    cell = scope.cells[test.cell]
+    cell = scope.looked_up[test.lookup, test.cell] if test.lookup else scope.cells[test.cell]
     if test.stage is not None:
         cell = scope.parse(Reading(cases(cell, scope.mapping.stages, "NULL"), "{0}"))
     if test.empty is not None:

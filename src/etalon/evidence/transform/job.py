@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from etalon.evidence.mapping.model import FileSpec
+from etalon.evidence.mapping.model import FileSpec, Format
 from etalon.evidence.mapping.read import Mapping
+from etalon.evidence.quarantine_file import fixed_format, is_fixed
 from etalon.standard.pack import Pack
 
 Tick = Callable[[], None]
@@ -28,3 +29,8 @@ class Job:
     def spec(self) -> FileSpec:
         """The entry of the mapping."""
         return self.mapping.spec.files[self.file_id]
+
+    @property
+    def form(self) -> Format:
+        """How the file is written: as the entry says, unless it holds rows that a person put right."""
+        return fixed_format(self.spec.format) if is_fixed(self.path) else self.spec.format

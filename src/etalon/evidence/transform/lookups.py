@@ -1,12 +1,12 @@
 # ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Joins to other files of the source: which keys join, which were put right, and what the other row says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
 
-from etalon.evidence.mapping.model import Expression, FileSpec, Lookup
+from etalon.evidence.mapping.model import Expression, FileSpec, Lookup, Test
+from etalon.evidence.mapping.walk import expressions, tests
 from etalon.evidence.transform.compile import Fault
 from etalon.evidence.transform.sqltext import among, cases
 
@@ -21,20 +21,10 @@ class Joined:
     repaired: Fault | None
 
 
-def expressions(file: FileSpec) -> Iterator[Expression]:
-    """Every expression of a file."""
-    for table in file.tables.values():
-        yield from table.columns.values()
-        yield from table.attrs.values()
-        for event in table.events:
-            yield event.at
-            for part in (event.columns, event.attrs, event.objects):
-                yield from part.values()
-
-
 def wanted_columns(file: FileSpec, name: str) -> list[str]:
-    """The columns of the other file that expressions read through a lookup."""
-    return sorted({made.column or "" for made in expressions(file) if made.lookup == name})
+    """The columns of the other file that expressions and tests read through a lookup."""
+    asked: list[Expression | Test] = [*expressions(file), *tests(file)]
+    return sorted({made.column or "" for made in asked if made.lookup == name})
 
 
 def make_table(

@@ -11,6 +11,7 @@ import pyarrow.compute as compute
 from etalon.core.errors import FileError
 from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.mapping.model import Format
+from etalon.evidence.quarantine_file import is_fixed
 from etalon.evidence.readers import RawFile, open_raw
 from etalon.evidence.readers.raw import cell
 from etalon.evidence.sql import session
@@ -40,13 +41,13 @@ SPACE = " \t\r\n\x0b\x0c\u00a0\ufeff\u200b"
 
 def transform(job: Job) -> LoadedFile:
     """Run one file. Raises `FileError` when it cannot be read or lacks columns that the mapping names."""
-    raw = open_raw(job.path, job.spec.format)
+    raw = open_raw(job.path, job.form)
     further = announced(raw, job.spec)
     columns = Columns.of(raw, job.mapping, job.file_id)
     load_id = content_id(job.path)
     with session() as connection:
         set_up(connection)
-        read_in(connection, "raw", raw, job.spec.format, job.tick)
+        read_in(connection, "raw", raw, job.form, job.tick)
         headings = made(connection, raw, job, columns, further)
         find_twins(connection, len(raw.columns))
         rounded = set_rounded_aside(connection, "raw", columns.cells, id_columns(job.spec))
@@ -69,8 +70,9 @@ def transform(job: Job) -> LoadedFile:
         written = Writer(connection, job.mapping.id, system, job.pack).write(tables, keys or list(cells))
         origin = {"source_id": job.mapping.id, "load_id": load_id}
         ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin, rounded)
+    mode = "partial" if is_fixed(job.path) else job.spec.mode
     batch = Batch({name: with_origin(table, origin) for name, table in written.items()})
-    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, job.spec.mode, batch, ledger)
+    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, mode, batch, ledger)
 
 
 def read_in(
@@ -114,7 +116,7 @@ def _other(connection: duckdb.DuckDBPyConnection, job: Job, name: str, table: st
     """
     lookup = job.spec.lookups[name]
     other = job.mapping.spec.files[lookup.in_]
-    paths = job.others.get(lookup.in_, [])
+    paths = [path for path in job.others.get(lookup.in_, []) if not is_fixed(path)]
     if not paths and other.optional:
         connection.execute(no_table(table, len(wanted)))
         return

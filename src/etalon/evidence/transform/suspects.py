@@ -91,7 +91,7 @@ def date_styles(connection: duckdb.DuckDBPyConnection, cells: dict[str, str]) ->
 def _style(cell: str) -> str:
     """How a date is written: year first, year last, with words, or as bare digits."""
     return (
-        f"CASE WHEN substr({cell}, 5, 1) IN ('-', '/', '.') THEN 'year' "
-        f"WHEN substr({cell}, 2, 1) IN ('-', '/', '.') OR substr({cell}, 3, 1) IN ('-', '/', '.') THEN 'day' "
+        f"CASE WHEN substr({cell}, 2, 1) IN ('-', '/', '.') OR substr({cell}, 3, 1) IN ('-', '/', '.') "
+        f"THEN 'day' WHEN substr({cell}, 5, 1) IN ('-', '/', '.') THEN 'year' "
         f"WHEN regexp_matches({cell}, '\\pL{{3}}') THEN 'words' ELSE 'digits' END"
     )

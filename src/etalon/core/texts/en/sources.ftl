@@ -23,3 +23,8 @@ problem-xes-no-events = The event log holds no events. Export it again.
 problem-xml-broken = The event log is damaged at line { $line }, position { $position }. Export it again.
 problem-xml-entities = The event log defines entities of its own, which no log needs. It was not opened. Remove the DOCTYPE.
 problem-mapping-pattern = “{ $found }” in “{ $field }” is not a regular expression with exactly one group.
+
+# Columns of a file of quarantined rows
+quarantine-row = row
+quarantine-reason = reason
+quarantine-found = found

@@ -23,3 +23,8 @@ problem-xes-no-events = В журнале событий нет ни одног�
 problem-xml-broken = Журнал событий повреждён: строка { $line }, позиция { $position }. Выгрузите его заново.
 problem-xml-entities = В журнале событий определены собственные сущности XML, которые журналу не нужны. Он не открыт. Уберите DOCTYPE.
 problem-mapping-pattern = «{ $found }» в поле «{ $field }» – не регулярное выражение с одной группой.
+
+# Колонки файла с отложенными строками
+quarantine-row = строка
+quarantine-reason = причина
+quarantine-found = что найдено

@@ -23,3 +23,8 @@ problem-xes-no-events = У журналі подій немає жодної п�
 problem-xml-broken = Журнал подій пошкоджено: рядок { $line }, позиція { $position }. Вивантажте його ще раз.
 problem-xml-entities = У журналі подій визначено власні сутності XML, які журналу не потрібні. Його не відкрито. Приберіть DOCTYPE.
 problem-mapping-pattern = «{ $found }» у полі «{ $field }» – не регулярний вираз з однією групою.
+
+# Стовпці файлу з відкладеними рядками
+quarantine-row = рядок
+quarantine-reason = причина
+quarantine-found = що знайдено
