@@ -7,6 +7,11 @@ measure-repeat_share = Share of repeat customers
 measure-lapsed = Customers gone quiet
 measure-order_rhythm = Rhythm of orders
 measure-concentration = Concentration of revenue
+measure-cost_per_lead = Cost of a lead: sales beside marketing
+measure-tactic_use = Tactics in use, by stage
+measure-dealer_supply = Supply of dealers
+measure-dealer_service = Service to dealers
+measure-passed_leads = Leads passed to dealers
 
 # What each one computes, and from where the formula is
 measure-win_rate-about = Won deals divided by all deals that were decided. The last closing of a deal counts. A deal that ended with no decision counts as lost (parameter no_decision: lost or apart); disqualified deals are left out and counted.
@@ -25,6 +30,16 @@ measure-order_rhythm-about = Days between purchases: each customer's own median 
 measure-order_rhythm-source = Proposal of Etalon; interval of a median: exact, from order statistics (Conover 1999).
 measure-concentration-about = How much of the revenue comes from the largest customer, the largest 3 and 10 and the largest fifth; how many customers make 80% of it; the Herfindahl index. Returns are subtracted. Customers and dealers stand apart.
 measure-concentration-source = Herfindahl index: sum of squared shares (Hirschman 1964). A complete count, so there is no interval.
+measure-cost_per_lead-about = Money and people's hours of each tactic, divided by the leads it brought and by those of them that came to each further step; then how many times dearer a lead of sales-owned tactics is than one of marketing-owned tactics. An hour costs the median of its function's people, or else the parameter hour_cost. Hours in a line with an amount are taken as paid within it (parameter hours: within or added). Only months in which both costs and leads are recorded count; currencies are never mixed.
+measure-cost_per_lead-source = K-CPL and K-CPLRATIO of Etalon; interval: months drawn again and again (Efron and Tibshirani 1993), always the same draws.
+measure-tactic_use-about = At which stage of the cycle each tactic is seen in the records: an act counts for the tactic that it names, or for the one tactic that leaves this kind of act; acts that several tactics leave alike are counted apart. The stage is the one in which the customer stood that day. Beside it stands how well the tactic fits the stage. There is no overall ranking: a tactic works at a stage, not in general.
+measure-tactic_use-source = Proposal of Etalon; interval of a share: Wilson 1927.
+measure-dealer_supply-about = How we supply dealers: share of orders delivered by the promised day, of those whose both days are known (the others are counted apart), days until half of the orders are paid with the unpaid ones still counted, the share paid after the due day, and how many different products a dealer buys. In full is told only where the delivered quantity is recorded (attribute delivered_quantity). Direct customers stand beside, never averaged with dealers.
+measure-dealer_supply-source = K-OTIF of Etalon, its on-time part; Kaplan and Meier 1958 for payments; interval of a share: Wilson 1927.
+measure-dealer_service-about = Calendar hours until half of the requests of dealers have a first answer and a solution, those still waiting counted for as long as they wait; complaints and days until half of them are settled. Requests of customers who are served through a dealer count for that dealer. Direct customers stand beside.
+measure-dealer_service-source = K-FRT and K-WARR of Etalon in calendar time; Kaplan and Meier 1958.
+measure-passed_leads-about = Of the leads passed to dealers, the share accepted, worked on, won, returned and expired, and the days until half had an answer, a first contact and a win; leads that still wait count for as long as they have waited.
+measure-passed_leads-source = K-P-LEADACC, K-P-LEADTIME and K-P-LEADWIN of Etalon; Kaplan and Meier 1958; interval of a share: Wilson 1927.
 measure-explained = { $about } Formula: { $source } Needs: { $needs }. Parameters: { $parameters }.
 measure-or = { " or " }
 measure-or-else = { " — or, instead: " }
@@ -93,6 +108,46 @@ value-top_10 = Largest 10
 value-top_fifth = Largest fifth
 value-herfindahl = Herfindahl index
 value-make_80 = Make 80% of revenue
+value-ratio = Sales' lead to marketing's, times
+value-attributed = Leads with a known tactic
+value-cost = Cost
+value-hours = Hours
+value-cost_per_lead = Cost of a lead
+value-cost_per_qualified = of a qualified lead
+value-cost_per_accepted = of a lead accepted by sales
+value-cost_per_deal = of a deal
+value-cost_per_won = of a won deal
+value-told_share = Acts with a known tactic
+value-acts_told = Tactic known
+value-acts_unclear = Tactic not told
+value-acts = Acts
+value-uses = Acts in the records
+value-customers_touched = Customers and leads
+value-teaching = Place in the teaching set
+value-on_time = Delivered on time
+value-on_time_in_full = On time and in full
+value-delay_median = Late ones: median delay
+value-day_unknown = Promised or real day unknown
+value-overdue = Past the promised day, no delivery recorded
+value-orders = Orders
+value-payment_median = Days until half is paid
+value-paid_late = Paid after the due day
+value-products = Different products
+value-answer_median = First answer: half within
+value-solution_median = Solution: half within
+value-unanswered = No answer yet
+value-requests = Requests
+value-complaints = Complaints
+value-claim_median = Complaint settled: half within
+value-accepted = Accepted
+value-worked = Worked on
+value-returned = Returned
+value-expired = Expired
+value-passed = Passed
+value-no_answer_yet = No answer yet
+value-to_answer = Answer: half within
+value-to_work = From answer to first contact: half within
+value-to_win = From first contact to win: half within
 
 # Tables within a measure
 part-steps = Transitions
@@ -101,6 +156,15 @@ part-customers = Customers
 part-channel = Through dealers
 part-dealers = Dealers
 part-dealer = Dealer by dealer
+part-functions = By owning function
+part-tactics = By tactic
+part-use_reach = Reach
+part-use_attract = Attract
+part-use_nurture = Nurture
+part-use_sell = Sell
+part-use_deliver = Deliver
+part-use_retain = Retain
+part-unclear = Acts that do not tell their tactic
 
 # Kinds of transition
 direction-forward = forward
@@ -119,14 +183,33 @@ reason-field-missing = Cannot tell: the records do not hold { $field }. This spe
 reason-nothing-closed = Cannot tell: no deal was closed here.
 reason-one-outcome = Cannot tell: the records hold only one outcome of deals ({ $n }), so wins and losses cannot be compared. Record lost deals too.
 reason-nothing-counted = Cannot tell: there is nothing to count here.
-reason-not-watched-so-long = Cannot tell yet: no lead has been watched for so long.
-reason-median-not-reached = Cannot tell yet: fewer than half have been won while watched.
+reason-not-watched-so-long = Cannot tell yet: none has been watched for so long.
+reason-median-not-reached = Cannot tell yet: fewer than half have come so far while watched.
 reason-no-stage-history = Cannot tell: the records hold stages as they are now, but no history of their changes. An export of the change history would show every transition.
 reason-no-wins-of-leads = Cannot tell: no lead in the records became a won deal; check that deals name their lead.
 reason-no-amounts = Cannot tell: no amounts are recorded.
 reason-no-history = Cannot tell: the records are too short to know who had bought before.
 reason-too-few-purchases = Cannot tell: no customer has enough purchases for a rhythm of their own.
 reason-no-dealers = Cannot tell: no dealer is recorded with the purchases.
+reason-hours-without-price = Cannot tell: some hours have no price. Record the cost of an hour, or give the parameter hour_cost.
+reason-several-currencies = Cannot tell: the costs are in several currencies, and currencies are not mixed.
+reason-no-costs = Cannot tell: no costs are recorded.
+reason-no-hours = Cannot tell: no hours are recorded.
+reason-cost-without-leads = There are costs, but the records show no lead that this brought.
+reason-step-not-recorded = Cannot tell: this step of leads is not recorded.
+reason-nobody-came-so-far = No lead has come so far.
+reason-one-function-only = Cannot tell: leads and costs of both sales and marketing are needed.
+reason-costs-not-cut = Costs are not recorded by this dimension, so they cannot be set against these leads.
+reason-no-trace = The records hold no trace of it: it is not used, or it is not recorded.
+reason-nobody-named = The acts name no customer and no lead.
+reason-no-promised-day = Cannot tell: there is no order with both the promised and the real day of delivery.
+reason-in-full-not-recorded = Cannot tell: the delivered quantity is not recorded.
+reason-no-payments = Cannot tell: no day of payment is recorded.
+reason-no-due-day = Cannot tell: no due day of payment is recorded.
+reason-no-products = Cannot tell: the orders do not say which product.
+reason-no-answer-times = Cannot tell: the time of answer is not recorded.
+reason-no-complaints = Cannot tell: no complaints are recorded anywhere.
+reason-no-passed-leads = Cannot tell: no lead passed to a dealer is recorded.
 
 # Notes
 note-few = Records are few so far ({ $n }; { $enough } are needed for a judgement). This speaks of the records, not of people's work.
@@ -174,6 +257,26 @@ note-returns = { $n ->
    *[other] { $n } returns (negative amounts) are not purchases.
 }
 note-as-at = As at { $day }, the last purchase in the records.
+note-first-touch = A lead belongs to the first tactic that its records name: by an event of the lead, else by its campaign, else by its source.
+note-lead-tactics = The functions' numbers hold the tactics that work first of all for reach and attract, and the costs recorded for these stages.
+note-hours-within = Where a line holds both an amount and hours, the hours are taken as paid within the amount.
+note-stage-by-records = The stage is the one in which the customer stood on that day by leads, deals, orders and deliveries.
+note-tactics-not-ranked = The order is that of the standard, not of success: numbers of different tactics and stages do not compare.
+note-on-time-of-known = On time is a share of the orders whose promised and real days are both known.
+note-calendar-hours = Hours and days are calendar ones, with nights and weekends.
+note-worked-is-accepted = A lead on which a dealer reported work counts as accepted.
+note-leads-outside-costs = { $n ->
+    [one] { $n } lead from months without recorded costs is left out.
+   *[other] { $n } leads from months without recorded costs are left out.
+}
+note-costs-without-tactic = { $n ->
+    [one] { $n } line of costs names neither tactic nor stage and is left out.
+   *[other] { $n } lines of costs name neither tactic nor stage and are left out.
+}
+note-passed-without-lead = { $n ->
+    [one] { $n } passed lead has no number in the records and is left out.
+   *[other] { $n } passed leads have no number in the records and are left out.
+}
 note-currencies = Amounts are in several currencies ({ $currencies }); each stands apart.
 note-not-positive = { $n ->
     [one] { $n } customer with no revenue left after returns is not counted.
