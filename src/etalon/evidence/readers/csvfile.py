@@ -181,6 +181,9 @@ def _marks(raw: RawFile) -> int:
 
 def _invalid(raw: RawFile, detail: str) -> FileError:
     """Arrow's refusal as one of ours."""
+    if "straddl" in detail and _marks(raw) % 2 == 0 and raw.path.stat().st_size < BLOCK:
+        # Arrow looks for a row after the header and finds the end of the file.
+        return FileError(*FileError.of("file-no-rows", raw.path).problems)
     if "straddl" in detail:
         row = raw.rejected[-1].row if raw.rejected else 0
         return FileError(*FileError.of("csv-quote-open", raw.path, row=row).problems)

@@ -43,8 +43,12 @@ def _older(path: Path) -> str:
 
 def _binary(head: bytes) -> bool:
     """Whether bytes that no text holds are there: zeros, or more than a few control signs."""
-    controls = sum(head.count(byte) for byte in (*range(1, 9), *range(14, 32)))
-    return b"\x00" in head or controls * 50 > len(head)
+    return b"\x00" in head or _controls(head)
+
+
+def _controls(head: bytes) -> bool:
+    """Whether more than a few control signs are there."""
+    return sum(head.count(byte) for byte in (*range(1, 9), *range(14, 32))) * 50 > len(head)
 
 
 def _marked(head: bytes) -> str | None:
@@ -53,6 +57,8 @@ def _marked(head: bytes) -> str | None:
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if _controls(head[0:400:2]) or _controls(head[1:400:2]):
+        return None
     if len(head) > 3 and head[1:400:2].count(0) > len(head[1:400:2]) * 0.4 and 0 not in head[0:400:2]:
         return "utf-16-le"
     if len(head) > 3 and head[0:400:2].count(0) > len(head[0:400:2]) * 0.4 and 0 not in head[1:400:2]:

@@ -37,7 +37,7 @@ problem-sheet-missing = There is no sheet “{ $sheet }”. Sheets found: { $fou
     [yes] {" "}Did you mean “{ $nearest }”?
    *[no] {""}
 }
-problem-json-no-objects = There are no JSON objects in the file. A list of objects, or one object per line, is expected.
+problem-json-no-objects = There are no JSON objects in the file. Export it as a list of objects, or with one object per line.
 problem-lookup-file-missing = The mapping joins to { $pattern }, and no such file is in the folder. Add the file or remove the lookup.
 problem-source-folder-missing = There is no folder with the files of this source. Check the path.
 problem-source-file-missing = No file in the folder “{ $folder }” fits the pattern “{ $pattern }”. Add the file or correct the pattern.
