@@ -75,7 +75,8 @@ def lived_in(frame_id: str, frame: Frame, pack: Pack, language: Language) -> Map
     suspected = (
         frozenset({"content-nurturing", "experience-loyalty"}) if frame_id == "growth_zones" else frozenset()
     )
-    return MapState(None, SUBTITLE[language], cells, FINDINGS[language][:2], bands, suspected)
+    badges = max(state.badge or 0 for state in cells.values())
+    return MapState(None, SUBTITLE[language], cells, FINDINGS[language][:badges], bands, suspected)
 
 
 def _strips(frame: Frame, pack: Pack) -> dict[str, CellState]:

@@ -20,7 +20,7 @@ from etalon.standard.loader import base_pack
 
 APPROVED = Path(__file__).parent / "approved"
 PACK = base_pack()
-COLOURS = 64
+COLOURS = 200
 TOLERANCE = 0.6
 """Mean difference of a pixel's channel, of 255, below which two pictures are the same."""
 SPOT = 60

@@ -131,6 +131,15 @@ def test_it_gives_each_stage_messages_tools_and_roles() -> None:
         assert [cell.stage for cell in strips if cell.lane == lane] == list(get_args(StageId))
 
 
+def test_it_opens_messages_and_roles_into_those_of_the_stage_sheet() -> None:
+    """S16: a set of messages for each stage instead of one for all; S18: the roles met there."""
+    cells = view("engagement_cycle").cells()
+    for sheet in PACK.stage_sheets.values():
+        for lane, expected in (("messages", sheet.messages), ("roles", sheet.roles)):
+            opened = {member.id for member in cells[f"{lane}.{sheet.stage}"].opens}
+            assert opened == set(expected)
+
+
 def test_it_shows_the_teaching_set_of_each_stage_and_behind_it_all_that_fits() -> None:
     """S21, S26."""
     found = view("tactics_map")

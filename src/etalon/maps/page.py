@@ -77,7 +77,7 @@ class _Page:
         findings = self.findings()
         for number in range(PASSES):
             rows = legend.rows(legend.entries(self.painter, self.view), self.width)
-            foot = CREDIT + 10 + len(rows) * legend.LINE + self.height_of(findings) + 12
+            foot = CREDIT + 13 + len(rows) * legend.LINE + self.height_of(findings) + 12
             body = Rect(self.margin, top, self.width, self.bottom - top - foot)
             last = number == PASSES - 1
             self.painter.used.clear()

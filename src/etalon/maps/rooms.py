@@ -12,7 +12,7 @@ SINGLE = 18.0
 
 def chip_words(rect: Rect, strip: bool, below: float = 0) -> Rect:
     """Where the name of a chip stands: right of its dot, left of the records' strip, over its flag."""
-    right = rect.right - 4 - (RECORD + 2 if strip else 0)
+    right = rect.right - 4 - (RECORD + 5 if strip else 0)
     return Rect(rect.x + DOT, rect.y + 1.5, right - rect.x - DOT, rect.h - 3 - below)
 
 

@@ -13,6 +13,7 @@ NAMED = (
     "buyer_phases",
     "buyer_states",
     "roles",
+    "messages",
     "deal_steps",
     "processes",
     "tactics",
