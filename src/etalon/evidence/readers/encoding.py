@@ -57,12 +57,13 @@ def _marked(head: bytes) -> str | None:
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    if _controls(head[0:400:2]) or _controls(head[1:400:2]):
-        return None
-    if len(head) > 3 and head[1:400:2].count(0) > len(head[1:400:2]) * 0.4 and 0 not in head[0:400:2]:
-        return "utf-16-le"
-    if len(head) > 3 and head[0:400:2].count(0) > len(head[0:400:2]) * 0.4 and 0 not in head[1:400:2]:
-        return "utf-16-be"
+    for encoding, low, high in (
+        ("utf-16-le", head[0:400:2], head[1:400:2]),
+        ("utf-16-be", head[1:400:2], head[0:400:2]),
+    ):
+        if len(head) > 3 and high.count(0) > len(high) * 0.4 and 0 not in low:
+            signs = head[:400].decode(encoding, "ignore")
+            return None if _controls(signs.encode("utf-8")) else encoding
     return None
 
 
