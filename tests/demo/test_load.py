@@ -1,13 +1,14 @@
 """What the program makes of the demo's files equals what the generator knows."""
 
 import json
+import re
 from collections import Counter
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.demo.rawfiles import ACTIVITIES, DEALS, DEMO, EXPORTS, truth
+from tests.demo.rawfiles import ACTIVITIES, DEALS, DEMO, EXPORTS, SALES, sheet_cells, truth
 
 from etalon.evidence.batch import Batch
 from etalon.evidence.ledger import FileLedger
@@ -54,7 +55,15 @@ def test_it_notes_what_it_uses_with_a_doubt_and_nothing_else() -> None:
     assert noted == {
         (DEALS, "dates-reversed"): FILES[DEALS]["planted"]["closed_before_created"],
         (ACTIVITIES, "key-missing"): FILES[ACTIVITIES]["planted"]["unknown_deal"],
+        (SALES, "date-style"): dates_as_text(),
     }
+
+
+def dates_as_text() -> int:
+    """Used rows of the register whose date is a text, while most are dates: counted once a row."""
+    written = [row for row in sheet_cells() if re.fullmatch(r"\d\d\.\d\d\.\d{4} 0:00:00", str(row[0]))]
+    used = {tuple(map(str, row)) for row in written if row[1]}
+    return len(used)
 
 
 @pytest.mark.parametrize("name", FILES)
