@@ -52,10 +52,13 @@ def test_it_notes_what_it_uses_with_a_doubt_and_nothing_else() -> None:
         for reason in file.reasons
         if reason.fate == "noted"
     }
+    # A row that was repaired or repeats another speaks of that first, so a few text dates stay unnoted.
+    styled = noted.pop((SALES, "date-style"))
+    planted = FILES[SALES]["planted"]
+    assert dates_as_text() - sum(planted.values()) <= styled <= dates_as_text()
     assert noted == {
         (DEALS, "dates-reversed"): FILES[DEALS]["planted"]["closed_before_created"],
         (ACTIVITIES, "key-missing"): FILES[ACTIVITIES]["planted"]["unknown_deal"],
-        (SALES, "date-style"): dates_as_text(),
     }
 
 
