@@ -1,4 +1,4 @@
-"""The buyer: needs of an account, and the state of the buyer over time, read from the buyer's acts only (S14).
+"""The buyer: needs of an account and the state of the buyer over time, read from the buyer's acts (S14).
 
 Everything is SQL over one bucket of accounts: relations that a caller puts after ``WITH``, in the order
 `needs`, `acts`, `proofs`, `states`. All of them take the parameter ``$as_at``; `Bound` holds the others.

@@ -23,10 +23,12 @@ def acts(words: Vocabulary, bound: Bound) -> str:
                    kind IN {bound.any_of(words.buyer_kinds)} AS own,
                    kind IN {bound.any_of(words.rules.twice.kinds)} AS weak
             FROM events
-            WHERE kind IN {bound.any_of(words.kinds)} AND account_id IS NOT NULL AND CAST("at" AS DATE) <= $as_at
+            WHERE kind IN {bound.any_of(words.kinds)} AND account_id IS NOT NULL
+              AND CAST("at" AS DATE) <= $as_at
         ) WHERE own OR proves IS NOT NULL OR ends IS NOT NULL OR behaviour IS NOT NULL
         UNION ALL BY NAME
-        SELECT 'orders:' || order_id AS event_id, account_id, deal_id, ordered_at AS "at", ordered_at AS late_at,
+        SELECT 'orders:' || order_id AS event_id, account_id, deal_id,
+               ordered_at AS "at", ordered_at AS late_at,
                CASE WHEN dense_rank() OVER (PARTITION BY account_id ORDER BY CAST(ordered_at AS DATE)) = 1
                     THEN {bound(words.first_order)} ELSE {bound(words.next_order)} END AS proves,
                true AS own, false AS weak

@@ -33,7 +33,9 @@ class Bound:
         return f"CASE {' '.join(made)} END" if made else "NULL"
 
     def _tests(self, kind: str, attrs: Mapping[str, str]) -> list[str]:
-        found = [f"json_extract_string(attrs, {self(path(key))}) = {self(value)}" for key, value in attrs.items()]
+        found = [
+            f"json_extract_string(attrs, {self(path(key))}) = {self(value)}" for key, value in attrs.items()
+        ]
         return [f"kind = {self(kind)}", *found]
 
 

@@ -19,7 +19,8 @@ NEEDS = """seen_deals AS (
     WHERE account_id IS NOT NULL AND deal_id IS NOT NULL AND CAST("at" AS DATE) <= $as_at GROUP BY ALL
 ), closings AS (
     SELECT account_id, deal_id, "at" AS closed_at, json_extract_string(attrs, '$.result') AS result,
-           CASE WHEN at_precision = 'day' THEN "at" + INTERVAL 1 DAY - INTERVAL 1 MICROSECOND ELSE "at" END AS until
+           CASE WHEN at_precision = 'day' THEN "at" + INTERVAL 1 DAY - INTERVAL 1 MICROSECOND
+                ELSE "at" END AS until
     FROM events
     WHERE kind = 'deal_closed' AND account_id IS NOT NULL AND deal_id IS NOT NULL
       AND CAST("at" AS DATE) <= $as_at
@@ -44,8 +45,9 @@ NEEDS = """seen_deals AS (
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS earlier
     FROM own_deals
 ), deal_needs AS (
-    SELECT *, coalesce(named, account_id || '#' || count(*) FILTER (earlier IS NULL OR opened_at > earlier) OVER (
-        PARTITION BY account_id, named ORDER BY opened_at, deal_id)) AS need_id
+    SELECT *, count(*) FILTER (earlier IS NULL OR opened_at > earlier) OVER (
+        PARTITION BY account_id, named ORDER BY opened_at, deal_id) AS number,
+        coalesce(named, account_id || '#' || number) AS need_id
     FROM following
 ), buyer_needs AS (
     SELECT account_id, need_id, min(opened_at) AS opened_at, count(*) AS deals,
@@ -58,7 +60,8 @@ NEEDS = """seen_deals AS (
     SELECT account_id, opened_at, min(need_id) AS need_id, count(*) AS together FROM buyer_needs GROUP BY ALL
 ), wins AS (
     SELECT account_id, closed_at AS "at", max(n) AS n FROM (
-        SELECT account_id, closed_at, row_number() OVER (PARTITION BY account_id ORDER BY closed_at, deal_id) AS n
+        SELECT account_id, closed_at,
+               row_number() OVER (PARTITION BY account_id ORDER BY closed_at, deal_id) AS n
         FROM own_deals WHERE result = 'won'
     ) GROUP BY ALL
 )"""

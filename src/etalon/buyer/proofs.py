@@ -19,7 +19,8 @@ def proofs(words: Vocabulary, bound: Bound) -> str:
                CASE WHEN proves >= {bound(words.using)} THEN 'using' ELSE 'buying' END AS lane
         FROM placed WHERE proves IS NOT NULL
         UNION ALL SELECT account_id, "at", NULL, false, true, need, ends FROM placed WHERE ends IS NOT NULL
-        UNION ALL SELECT account_id, "at", {bound(words.numbers[rules.won])}, false, false, '', 'using' FROM wins
+        UNION ALL
+        SELECT account_id, "at", {bound(words.numbers[rules.won])}, false, false, '', 'using' FROM wins
     ), lined AS (
         SELECT s.*, CAST(s."at" AS DATE) AS day,
                CASE s.lane WHEN 'using' THEN CAST(coalesce(w.n, 0) AS VARCHAR) ELSE s.need END AS line
@@ -31,7 +32,8 @@ def proofs(words: Vocabulary, bound: Bound) -> str:
         ) AS first_day
         FROM lined WHERE line IS NOT NULL
     ), timed AS (
-        SELECT *, {lower("max", "before", words)} AS lower_before, {lower("min", "later", words)} AS lower_after,
+        SELECT *, {lower("max", "before", words)} AS lower_before,
+               {lower("min", "later", words)} AS lower_after,
                max("at") FILTER (final) OVER before AS final_before,
                min("at") FILTER (final) OVER after AS final_after
         FROM repeated WHERE final OR NOT weak OR first_day IS NOT NULL

@@ -9,9 +9,9 @@ def states(words: Vocabulary, bound: Bound, moments: str) -> str:
 
     `moments` is a query of point, account_id, need (null where it is ambiguous) and t. ``known`` has point
     with ``buying``, ``use`` (numbers of states, null for unknown), ``buying_sure``, ``use_sure``,
-    ``customer`` (something shows that the account has bought), and ``why``, where buying is not proven: ``default`` or, unknown, ``ambiguous``, ``never`` (no act of the
-    buyer so far), ``long`` (none for too long), ``stale`` (what was shown no longer holds, yet the buyer is
-    not silent).
+    ``customer`` (something shows that the account has bought), and ``why``, where buying is not proven:
+    ``default`` or, unknown, ``ambiguous``, ``never`` (no act of the buyer so far), ``long`` (none for too
+    long), ``stale`` (what was shown no longer holds, yet the buyer is not silent).
 
     In a lane the most advanced state holds of those that an act vouches for at the moment; an act at the
     very moment counts. Where none does, the buyer is in the default state when no act has shown a state for
@@ -48,7 +48,8 @@ def states(words: Vocabulary, bound: Bound, moments: str) -> str:
         SELECT h.point, CASE WHEN b.state IS NOT NULL THEN NULL WHEN h.need IS NULL THEN 'ambiguous'
                     WHEN last_at IS NULL THEN 'never'
                     WHEN t >= last_at + to_days({bound(rules.unknown_after_days)}) THEN 'long'
-                    WHEN b.shown_at IS NULL OR t >= last_at + to_days({quiet}) OR back_at > b.shown_at THEN 'default' ELSE 'stale' END AS why,
+                    WHEN b.shown_at IS NULL OR t >= last_at + to_days({quiet}) OR back_at > b.shown_at
+                        THEN 'default' ELSE 'stale' END AS why,
                CASE WHEN b.state IS NOT NULL THEN b.state WHEN why = 'default' THEN {default} END AS buying,
                coalesce(b.sure, false) AS buying_sure, u.state AS use, coalesce(u.sure, false) AS use_sure,
                u.line <> '0' OR u.shown_at IS NOT NULL AS customer

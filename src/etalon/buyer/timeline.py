@@ -46,8 +46,8 @@ def states_of(view: View, pack: Pack, as_at: date) -> pa.Table:
         {placing("turns", "turns_placed", words, bound)}, {states(words, bound, changing)},
         shown AS (
             SELECT t.account_id, nullif(t.need, '') AS need_id, t."at" AS since,
-                   k.use IS NOT NULL AND place NOT IN ('open', 'named') AND (buying IS NULL OR why IS NOT NULL)
-                       AS in_use,
+                   k.use IS NOT NULL AND place NOT IN ('open', 'named')
+                       AND (buying IS NULL OR why IS NOT NULL) AS in_use,
                    CASE CASE WHEN in_use THEN use ELSE buying END {names} END AS state,
                    CASE WHEN in_use THEN use_sure ELSE buying_sure END AS sure,
                    CASE WHEN NOT in_use THEN why END AS why

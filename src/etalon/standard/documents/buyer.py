@@ -1,4 +1,4 @@
-"""How the buyer's state is read from the records: what proves it, how long it holds, when nothing is known."""
+"""How the buyer's state is read from the records: what proves it, how long it holds, when it is unknown."""
 
 from typing import Literal
 

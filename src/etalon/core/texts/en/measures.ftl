@@ -7,6 +7,7 @@ measure-repeat_share = Share of repeat customers
 measure-lapsed = Customers gone quiet
 measure-order_rhythm = Rhythm of orders
 measure-concentration = Concentration of revenue
+measure-sync = In step with the buyer
 measure-cost_per_lead = Cost of a lead: sales beside marketing
 measure-tactic_use = Tactics in use, by stage
 measure-dealer_supply = Supply of dealers
@@ -30,6 +31,8 @@ measure-order_rhythm-about = Days between purchases: each customer's own median 
 measure-order_rhythm-source = Proposal of Etalon; interval of a median: exact, from order statistics (Conover 1999).
 measure-concentration-about = How much of the revenue comes from the largest customer, the largest 3 and 10 and the largest fifth; how many customers make 80% of it; the Herfindahl index. Returns are subtracted. Customers and dealers stand apart.
 measure-concentration-source = Herfindahl index: sum of squared shares (Hirschman 1964). A complete count, so there is no interval.
+measure-sync-about = Each of our acts that the standard knows (a presentation, a proposal, a discount and others) is set beside the buyer's state at that moment: too early, in step or late. The state is read from the buyer's own acts only; where none are recorded it is called unknown and left out of the shares, and how many such acts there are is said. Sales through partners stand apart. Silence: the buyer had decided to change, and nobody of ours was in touch for silence_days days. An open deal is out of step when our last act in it, at most recent_days days old, was too early or late for the buyer's state now, or when we are silent. For deliver_days days after a won deal the stage is delivery. People are not named: teams of fewer than five are merged (names: hidden or shown, the latter for one's own deals).
+measure-sync-source = proposal of Etalon after the principle of the article; Wilson (1927) interval for the share, for the median exact by order statistics (Conover 1999).
 measure-cost_per_lead-about = Money and people's hours of each tactic, divided by the leads it brought and by those of them that came to each further step; then how many times dearer a lead of sales-owned tactics is than one of marketing-owned tactics. An hour costs the median of its function's people, or else the parameter hour_cost. Hours in a line with an amount are taken as paid within it (parameter hours: within or added). Only months in which both costs and leads are recorded count; currencies are never mixed.
 measure-cost_per_lead-source = K-CPL and K-CPLRATIO of Etalon; interval: months drawn again and again (Efron and Tibshirani 1993), always the same draws.
 measure-tactic_use-about = At which stage of the cycle each tactic is seen in the records: an act counts for the tactic that it names, or for the one tactic that leaves this kind of act; acts that several tactics leave alike are counted apart. The stage is the one in which the customer stood that day. Beside it stands how well the tactic fits the stage. There is no overall ranking: a tactic works at a stage, not in general.
@@ -47,6 +50,8 @@ field-whole = “{ $where }”
 field-part = “{ $where }: { $what }”
 attribute-result = result
 attribute-to = new stage
+attribute-kind = kind
+attribute-topic = topic
 measure-no-parameters = none
 
 # Names of the numbers
@@ -108,6 +113,26 @@ value-top_10 = Largest 10
 value-top_fifth = Largest fifth
 value-herfindahl = Herfindahl index
 value-make_80 = Make 80% of revenue
+value-early = Too early
+value-in_step = In step
+value-late = Late
+value-unknown = Unknown
+value-before_problem = Before the problem was recognised
+value-product_early = Too early for the buyer
+value-presentations = Product presentations
+value-won_in_step = In step: deals won
+value-won_early = Something too early: deals won
+value-days_in_step = In step: days to a win, median
+value-days_early = Something too early: days to a win, median
+value-silent_share = We were silent, share
+value-silent_needs = We were silent
+value-out_of_step = Out of step, share
+value-open_early = Ahead of the buyer
+value-open_late = Behind the buyer
+value-open_silent = We are silent
+value-open_unknown = State unknown
+value-since_touch = Since our last contact
+value-deal_value = Amount
 value-ratio = Sales' lead to marketing's, times
 value-attributed = Leads with a known tactic
 value-cost = Cost
@@ -156,6 +181,12 @@ part-customers = Customers
 part-channel = Through dealers
 part-dealers = Dealers
 part-dealer = Dealer by dealer
+part-product = Product presentations
+part-behaviours = By act
+part-deals = Decided deals, by when we presented and proposed
+part-silent = Needs whose buyer had decided to change
+part-open_now = Open deals now
+part-open_deals = Open deals out of step now
 part-functions = By owning function
 part-tactics = By tactic
 part-use_reach = Reach
@@ -175,6 +206,10 @@ direction-lost = lost
 direction-no_decision = no decision
 direction-disqualified = disqualified
 direction-closed = closed, result not recorded
+direction-early = ahead of the buyer
+direction-late = behind the buyer
+direction-silent = we are silent
+direction-others = others, together
 
 # Reasons why there is no number (n is the number of records that there are)
 reason-nothing-recorded = The records hold nothing for this measure yet.
@@ -191,6 +226,9 @@ reason-no-amounts = Cannot tell: no amounts are recorded.
 reason-no-history = Cannot tell: the records are too short to know who had bought before.
 reason-too-few-purchases = Cannot tell: no customer has enough purchases for a rhythm of their own.
 reason-no-dealers = Cannot tell: no dealer is recorded with the purchases.
+reason-buyer-unknown = Cannot tell: at these moments the buyer's state is unknown. Record what buyers do themselves: questions, requests, answers.
+reason-names-hidden = This would show single people; what is checked is the rule and not the person. Ask by team, or, for your own deals, with names = shown.
+reason-too-few-people = Fewer than { $n } people stand behind this, so it is not shown: it would be about persons.
 reason-hours-without-price = Cannot tell: some hours have no price. Record the cost of an hour, or give the parameter hour_cost.
 reason-several-currencies = Cannot tell: the costs are in several currencies, and currencies are not mixed.
 reason-no-costs = Cannot tell: no costs are recorded.
@@ -278,6 +316,12 @@ note-passed-without-lead = { $n ->
    *[other] { $n } passed leads have no number in the records and are left out.
 }
 note-currencies = Amounts are in several currencies ({ $currencies }); each stands apart.
+note-state-inferred = The buyer's state is inferred from the buyer's recorded acts; it is an estimate. What goes together with won deals need not be their cause.
+note-records-end = “Now” is { $day }: the last day of the records.
+note-ambiguous-acts = { $n ->
+    [one] { $n } act of a buyer could belong to several open needs; it is left unassigned.
+   *[other] { $n } acts of buyers could belong to several open needs; they are left unassigned.
+}
 note-not-positive = { $n ->
     [one] { $n } customer with no revenue left after returns is not counted.
    *[other] { $n } customers with no revenue left after returns are not counted.
