@@ -19,6 +19,7 @@ from etalon.story.blocks import (
     Bars,
     Block,
     Contents,
+    Entries,
     Fold,
     Heading,
     MapBlock,
@@ -28,8 +29,18 @@ from etalon.story.blocks import (
     TableBlock,
     Talks,
 )
+from etalon.story.insides import address
 
 TEMPLATES = Path(__file__).parent / "templates"
+MACROS: dict[type, str] = {
+    Heading: "heading",
+    Paragraph: "paragraph",
+    Talks: "talks",
+    Contents: "contents",
+    TableBlock: "table",
+    Entries: "entries",
+}
+"""Blocks that a macro writes whole, by the macro's name."""
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
@@ -69,26 +80,26 @@ class _Writer:
         return Markup("\n").join(self.block(block) for block in blocks)
 
     def block(self, block: Block) -> Markup:
+        if type(block) in MACROS:
+            return self.macro(MACROS[type(block)], block)
         match block:
-            case Heading():
-                return self.macro("heading", block)
-            case Paragraph():
-                return self.macro("paragraph", block)
-            case Talks():
-                return self.macro("talks", block)
-            case Contents():
-                return self.macro("contents", block)
-            case TableBlock():
-                return self.macro("table", block)
             case Side():
                 return self.macro("side", self.blocks(block.blocks))
             case Bars():
                 return self.figure(bars_svg(block, self.language), block.note, "chart", "chart")
             case MapBlock():
-                svg = render(block.frame, self.pack, block.state, self.language, reading=block.reading)
-                return self.figure(svg, block.note, "map", block.frame.id)
+                return self.figure(self.drawn(block), block.note, "map", block.frame.id)
             case Fold():
                 return self.macro("fold", block.summary, self.blocks(block.blocks))
+        raise TypeError(f"no way to write a {type(block).__name__}")
+
+    def drawn(self, block: MapBlock) -> str:
+        """A map whose boxes lead to what is said of them in the document."""
+
+        def link(cell_id: str) -> str:
+            return f"#{address(block.frame.id, cell_id)}"
+
+        return render(block.frame, self.pack, block.state, self.language, reading=block.reading, link=link)
 
     def figure(self, svg: str, caption: str, kind: str, name: str) -> Markup:
         """A drawing of our own making, whose texts are escaped where it is drawn, with ids of its own."""

@@ -89,6 +89,23 @@ class MapBlock:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A thing explained: its address, name, what is asked about it, and what it holds."""
+
+    anchor: str
+    name: str
+    question: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Things explained one under the other."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
 class Fold:
     """Blocks that wait behind a click."""
 
@@ -96,7 +113,7 @@ class Fold:
     blocks: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Talks | Contents | TableBlock | Side | Bars | MapBlock | Fold
+Block = Heading | Paragraph | Talks | Contents | TableBlock | Side | Bars | MapBlock | Entries | Fold
 
 
 @dataclass(frozen=True)

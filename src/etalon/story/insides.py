@@ -1,0 +1,28 @@
+"""What is behind the boxes of a map: for each its question and what it opens into."""
+
+from etalon.core.texts import Language, text
+from etalon.standard.frame_view import CellView, view_of
+from etalon.standard.pack import Pack
+from etalon.story.blocks import Entries, Entry, Fold, MapBlock
+
+
+def inside_fold(block: MapBlock, pack: Pack, language: Language) -> Fold | None:
+    """The boxes of a map that open into something, behind a click; None when none does."""
+    cells = view_of(block.frame, pack, block.reading).cells().values()
+    made = tuple(entry(block, cell, language) for cell in cells if cell.opens or cell.question)
+    if not made:
+        return None
+    summary = text("story-inside-boxes", language, map=block.frame.name.in_(language))
+    return Fold(summary, (Entries(made),))
+
+
+def entry(block: MapBlock, cell: CellView, language: Language) -> Entry:
+    """One box: name, question, and the names of what it opens into."""
+    question = cell.question.in_(language) if cell.question else ""
+    members = tuple(member.name.in_(language) for member in cell.opens)
+    return Entry(address(block.frame.id, cell.id), cell.name.in_(language), question, members)
+
+
+def address(frame_id: str, cell_id: str) -> str:
+    """The anchor of a box within a document that holds several maps."""
+    return f"in-{frame_id}-{cell_id}"
