@@ -61,16 +61,17 @@ def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
 
 
 def _fitting(files: dict[str, FileSpec], names: list[Path]) -> dict[str, list[Path]]:
-    """The names that fit each entry; to one with a `reason` those that fit no other."""
+    """The names that fit each entry; of entries with a `reason` only the first takes what no other takes."""
     found = {
         file_id: [name for name in names if _fits(name, spec.pattern.casefold())]
         for file_id, spec in files.items()
     }
     taken = {name for file_id, fit in found.items() if not files[file_id].reason for name in fit}
-    return {
-        file_id: [name for name in fit if not (files[file_id].reason and name in taken)]
-        for file_id, fit in found.items()
-    }
+    for file_id, spec in files.items():
+        if spec.reason:
+            found[file_id] = [name for name in found[file_id] if name not in taken]
+            taken |= set(found[file_id])
+    return found
 
 
 def _put_right(names: list[Path], fixed: dict[str, Path]) -> list[Path]:

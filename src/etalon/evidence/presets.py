@@ -1,5 +1,6 @@
-"""Presets of common tables: what their columns are called, and the mapping that follows from them."""
+"""Presets: what the columns of common tables are called, and whole mappings of known exports."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
@@ -7,6 +8,7 @@ from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel, check
 from etalon.core.texts import Language
 from etalon.core.yamlfile import read_yaml
+from etalon.evidence.mapping.model import MappingDocument
 from etalon.evidence.sources import FOLDER
 
 Values = Literal["date", "number", "text", "id", "ref", "yes_no"]
@@ -53,8 +55,36 @@ class Preset(StrictModel):
     words: dict[str, tuple[str, ...]] = {}
 
 
+class ExportPreset(StrictModel):
+    """A preset of an export of many files with known names and headers: a whole mapping, of which that is
+    kept which an export really has. `status` as in `Preset`.
+    """
+
+    id: str
+    status: Literal["proven", "draft"]
+    name: LocalizedText
+    about: LocalizedText
+    mapping: MappingDocument
+
+
+@dataclass(frozen=True)
+class Export:
+    """An export preset, and its mapping as the plain data from which drafts are cut."""
+
+    preset: ExportPreset
+    plain: dict[str, Any]
+
+
 @cache
 def presets() -> dict[str, Preset]:
-    """All shipped presets by id."""
-    found = [check(Preset, read_yaml(path)) for path in sorted(FOLDER.glob("generic-*.yaml"))]
+    """All shipped presets of single tables by id."""
+    found = [check(Preset, read_yaml(path)) for path in sorted(FOLDER.glob("*-*.yaml"))]
     return {preset.id: preset for preset in found}
+
+
+@cache
+def exports() -> dict[str, Export]:
+    """All shipped presets of whole exports by id."""
+    documents = [read_yaml(path) for path in sorted((FOLDER / "exports").glob("*.yaml"))]
+    found = [Export(check(ExportPreset, document), document.data["mapping"]) for document in documents]
+    return {export.preset.id: export for export in found}

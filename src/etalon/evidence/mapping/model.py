@@ -178,14 +178,15 @@ class Lookup(StrictModel):
     """A join to another file of the source: this file's `column` with `by` of the file `in`.
 
     `repair` puts keys right that are spelled otherwise there (rows counted as repaired). A filled key that
-    joins to nothing is noted in the ledger and kept, or sends the row to quarantine.
+    joins to nothing is noted in the ledger and kept, or sends the row to quarantine, or is nothing to speak
+    of (``ignore``: a table of links in which not every record stands).
     """
 
     column: Word
     in_: str = Field(alias="in")
     by: Word
     repair: WordMap = {}
-    missing: Literal["note", "quarantine"] = "note"
+    missing: Literal["note", "quarantine", "ignore"] = "note"
 
 
 class Skip(StrictModel):

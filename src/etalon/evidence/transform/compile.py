@@ -78,6 +78,7 @@ def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
     """An expression as a value of a column type."""
     text, cells = _form(made, scope)
     label = made.column or made.previous or ", ".join(made.cells)
+    label = f"{made.lookup}: {label}" if made.lookup else label
     text, faults, repairs = _mapped(made, text, label)
     faults = (*_rounded(cells, scope, label), *faults)
     kind = READ_AS[column_type] if column_type != "text" or made.as_ is None else _as(made.as_)

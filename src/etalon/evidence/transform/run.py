@@ -31,7 +31,6 @@ from etalon.evidence.transform.lookups import (
 )
 from etalon.evidence.transform.parse import set_up
 from etalon.evidence.transform.plan import plan
-from etalon.evidence.transform.sqltext import lit
 from etalon.evidence.transform.suspects import date_cells, date_styles, id_columns, set_rounded_aside
 from etalon.evidence.transform.tables import Writer
 from etalon.evidence.transform.verdicts import notes, verdicts
@@ -79,15 +78,14 @@ def read_in(
     connection: duckdb.DuckDBPyConnection, table: str, raw: RawFile, form: Format, tick: Tick
 ) -> None:
     """Fill a table with the cells of a file, trimmed, and empty where their word stands for nothing."""
-    nothing = ", ".join(lit(word) for word in form.empty)
+    nothing = pa.array(form.empty, pa.string())
     names = [cell(index) for index in range(raw.width)]
     columns = ", ".join(f"{name} VARCHAR" for name in names)
     connection.execute(f"CREATE TABLE {table} (row BIGINT, {columns})")
-    cleaned = ", ".join(f"CASE WHEN {name} NOT IN ({nothing}) THEN {name} END" for name in names)
     for batch in raw.batches:
-        trimmed = [compute.utf8_trim(batch[name], characters=SPACE) for name in names]
-        connection.register("batch", pa.table([batch["row"], *trimmed], names=["row", *names]))
-        connection.execute(f"INSERT INTO {table} SELECT row, {cleaned} FROM batch")
+        cleaned = [_cleaned(batch[name], nothing) for name in names]
+        connection.register("batch", pa.table([batch["row"], *cleaned], names=["row", *names]))
+        connection.execute(f"INSERT INTO {table} SELECT * FROM batch")
         tick()
     rows = connection.sql(f"SELECT count(*) FROM {table}").fetchall()[0][0]
     if not rows and not raw.rejected:
@@ -96,6 +94,15 @@ def read_in(
 
 def _lookups(
     connection: duckdb.DuckDBPyConnection, job: Job, columns: Columns
+def _cleaned(cells: pa.Array, nothing: pa.Array) -> pa.Array:
+    """Cells without spaces around them, empty where their word stands for nothing.
+
+    Not in SQL: a list of words there costs a join for each column, and exports have hundreds of columns.
+    """
+    trimmed = compute.utf8_trim(cells, characters=SPACE)
+    return compute.if_else(compute.is_in(trimmed, value_set=nothing), pa.scalar(None, pa.string()), trimmed)
+
+
 ) -> tuple[list[Joined], list[str], dict[tuple[str, str], str]]:
     """The joins of a file, the joined cells that it reads, and their names by (lookup, column)."""
     joins: list[Joined] = []
