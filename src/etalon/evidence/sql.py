@@ -25,6 +25,7 @@ from etalon.standard.contract import contract
 
 Params = Sequence[Any] | Mapping[str, Any] | None
 Batch = Mapping[str, pa.Table]
+INTERRUPTED = "Query interrupted"
 DUCKDB: dict[pa.DataType, str] = {
     pa.string(): "VARCHAR",
     pa.timestamp("us", tz="UTC"): "TIMESTAMPTZ",
@@ -227,6 +228,11 @@ def session(
         connection.execute("SET allowed_configs = ['schema']")
         connection.execute("SET lock_configuration = true")
         yield connection
+    except RuntimeError as error:
+        # So DuckDB tells of Ctrl-C when it comes while a query runs in the main thread.
+        if str(error) == INTERRUPTED:
+            raise KeyboardInterrupt from None
+        raise
     finally:
         connection.close()
         rmtree(spill, ignore_errors=True)
