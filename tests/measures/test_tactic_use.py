@@ -63,7 +63,7 @@ def test_an_act_that_several_tactics_leave_alike_is_counted_apart() -> None:
     assert (values["acts_told"].value, values["acts_unclear"].value) == (8, 1)
     assert (values["told_share"].value, values["told_share"].n) == (8 / 9, 9)
     assert [(row.group, row.values["acts"].value) for row in found.part("unclear")] == [
-        ({"kind": "meeting_held"}, 1)
+        ({"act": "meeting_held"}, 1)
     ]
 
 
@@ -90,7 +90,7 @@ def test_the_teaching_set_stands_first_with_its_fit_and_nothing_is_ranked_by_num
     reach = found.part("use_reach")
     places = [row.values["teaching"].value for row in reach if "teaching" in row.values]
     assert places == sorted(places) and len(places) == 6  # type: ignore[type-var]
-    assert reach[0].group == {"tactic": "ad.display", "owner": "marketing", "fit": "M"}
+    assert reach[0].group == {"tactic": "ad.display", "owned_by": "marketing", "fit": "M"}
     assert [row for row in found.rows if not row.group] == [found.whole]
     assert "uses" not in found.whole.values  # type: ignore[union-attr]
 

@@ -41,8 +41,12 @@ def _whole(rule: FindingRule, rows: Iterable[MeasureRow]) -> Seen | None:
 def _applies(rule: FindingRule, value: Measured) -> bool:
     if value.value is None or value.n < rule.min_n:
         return False
-    low = rule.at_least is None or value.value >= rule.at_least
-    return low and (rule.at_most is None or value.value <= rule.at_most)
+    if rule.sure and (value.low is None or value.high is None):
+        return False
+    lowest = value.low if rule.sure and value.low is not None else value.value
+    highest = value.high if rule.sure and value.high is not None else value.value
+    enough = rule.at_least is None or lowest >= rule.at_least
+    return enough and (rule.at_most is None or highest <= rule.at_most)
 
 
 def _extremes(rule: FindingRule, rows: Iterable[MeasureRow]) -> Seen | None:

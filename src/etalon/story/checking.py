@@ -1,18 +1,24 @@
 """The chapter of checkability: what the records can prove, what not, and what is worth recording next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from etalon.core.numbers import percent
+from etalon.core.numbers import number, percent
 from etalon.core.texts import Language, text
+from etalon.diagnosis.cells import CellTraces, Opens, opened_by
 from etalon.measures.checkable import Checkability, Held, Unlock
 from etalon.measures.needs import Field
 from etalon.standard.contract import contract
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Paragraph, TableBlock
 
+MOST_TRACES = 12
+MOST_NAMES = 5
 
-def checking_blocks(found: Checkability, pack: Pack, language: Language) -> Iterator[Block]:
-    """A row per measure, then a row per field worth adding."""
+
+def checking_blocks(
+    found: Checkability, cells: Sequence[CellTraces], pack: Pack, language: Language
+) -> Iterator[Block]:
+    """A row per measure, a row per field worth adding, then the maps and what would open their cells."""
     yield Paragraph(text("story-checkable-lead", language))
     columns = tuple(text(f"story-{key}", language) for key in ("measure", "can-tell", "rests-on"))
     rows = tuple(
@@ -30,6 +36,52 @@ def checking_blocks(found: Checkability, pack: Pack, language: Language) -> Iter
             tuple(unlock_row(unlock, pack, language) for unlock in found.unlocks),
             text("story-unlock-title", language),
         )
+    yield from cells_blocks(cells, found, pack, language)
+
+
+def cells_blocks(
+    cells: Sequence[CellTraces], found: Checkability, pack: Pack, language: Language
+) -> Iterator[Block]:
+    """How much of each map the records show, then the traces worth recording, the most fruitful first."""
+    if not cells:
+        return
+    frames = dict.fromkeys(each.frame for each in cells)
+    yield TableBlock(
+        tuple(text(f"story-{key}", language) for key in ("map", "cells", "cells-told", "cells-dark")),
+        tuple(map_row(pack, key, cells, language) for key in frames),
+        text("story-cells-title", language),
+        frozenset({1, 2}),
+    )
+    opens = opened_by(cells, found)
+    if opens:
+        title = text("story-opens-title", language, shown=min(len(opens), MOST_TRACES), all=len(opens))
+        columns = tuple(text(f"story-{key}", language) for key in ("field", "opens-cells", "unlocks"))
+        yield TableBlock(
+            columns, tuple(opens_row(each, pack, language) for each in opens[:MOST_TRACES]), title
+        )
+
+
+def map_row(pack: Pack, frame: str, cells: Sequence[CellTraces], language: Language) -> tuple[str, ...]:
+    """A map: its cells that would leave traces, those that do, and the names of the others."""
+    own = [each for each in cells if each.frame == frame]
+    dark = [each for each in own if each.evidence == "none"]
+    counts = (number(len(own), language), number(len(own) - len(dark), language))
+    return (pack.frames[frame].name.in_(language), *counts, names_of(dark, language))
+
+
+def opens_row(opens: Opens, pack: Pack, language: Language) -> tuple[str, str, str]:
+    """A trace with the cells that it would show for the first time, or show better, and the measures."""
+    cells = names_of(opens.first or opens.more, language)
+    waiting = ", ".join(text(f"measure-{name}", language) for name in opens.measures)
+    return field_words(opens.trace, pack, language), cells, waiting
+
+
+def names_of(cells: Sequence[CellTraces], language: Language) -> str:
+    """The names of cells, some of them, and how many more there are."""
+    names = list(dict.fromkeys(each.cell.name.in_(language) for each in cells))
+    shown = ", ".join(names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    return text("story-and-more", language, names=shown, n=more) if more > 0 else shown
 
 
 def held_words(held: Held, pack: Pack, language: Language) -> str:

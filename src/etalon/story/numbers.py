@@ -117,7 +117,7 @@ class _Writer:
         """The cells of a row of a table."""
         everything = self.say("story-all")
         groups = [
-            value_label(row.group[key], self.pack, self.language) if key in row.group else everything
+            value_label(row.group[key], self.pack, self.language, key) if key in row.group else everything
             for key in dimensions
         ]
         numbers = [

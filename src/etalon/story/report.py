@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
+from etalon.diagnosis.cells import CellTraces
 from etalon.measures.checkable import Checkability
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
@@ -14,7 +15,7 @@ from etalon.story.numbers import measure_blocks
 from etalon.story.records import FileJson, ledger_blocks
 
 FIRST = 3
-CHAPTERS = ("talk", "columns", "maps", "numbers", "checkable", "ledger")
+CHAPTERS = ("talk", "columns", "maps", "tactics", "channel", "numbers", "checkable", "ledger")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class ReportFacts:
     ledgers: Sequence[FileJson]
     columns: Sequence[Block] = ()
     gaps: Sequence[str] = ()
+    cells: Sequence[CellTraces] = ()
+    tactics: Sequence[Block] = ()
+    channel: Sequence[Block] = ()
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
@@ -41,8 +45,13 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
         "talk": list(talk(facts)),
         "columns": list(facts.columns),
         "maps": list(facts.maps),
+        "tactics": list(facts.tactics),
+        "channel": list(facts.channel),
         "numbers": list(numbers(facts, pack)),
-        "checkable": [*map(Paragraph, facts.gaps), *checking_blocks(facts.checkability, pack, language)],
+        "checkable": [
+            *map(Paragraph, facts.gaps),
+            *checking_blocks(facts.checkability, facts.cells, pack, language),
+        ],
         "ledger": list(ledger_blocks(facts.ledgers, language)),
     }
     shown = [key for key in CHAPTERS if chapters[key]]

@@ -1,6 +1,8 @@
 """The maps of a report: what the team said, what the records hold, the typical profile, the findings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from etalon.assessment.quick import Claims, SavedMap, claims
 from etalon.assessment.weakest import typical
@@ -16,6 +18,8 @@ from etalon.story.blocks import MapBlock
 from etalon.story.report import FIRST
 
 ARTICLE = "article"
+TACTICS = "tactics_map"
+Flags = Mapping[str, Literal["why_not", "dear"]]
 
 
 def map_blocks(
@@ -25,12 +29,14 @@ def map_blocks(
     saved: SavedMap | None,
     pack: Pack,
     language: Language,
+    flags: Flags | None = None,
 ) -> list[MapBlock]:
     """One map per frame, in its first reading; findings are numbered as in the report."""
     made = []
     for view in views:
         if view.reading == view.frame.readings[0].id:
             state = map_state(view, traces, findings[:FIRST], saved, pack, language)
+            state = flagged(view, state, flags or {})
             made.append(MapBlock(view.frame, state, view.reading))
     return made
 
@@ -59,6 +65,16 @@ def map_state(
         )
     sentences = [f"{each.statement} {each.question}" for each in findings if each.frame == view.frame.id]
     return MapState(subtitle=subtitle(saved, language), cells=cells, findings=sentences)
+
+
+def flagged(view: FrameView, state: MapState, flags: Flags) -> MapState:
+    """A state with the flags of tactics, on the map of tactics; chips of opened stages are flagged too."""
+    if view.frame.id != TACTICS:
+        return state
+    cells = dict(state.cells)
+    for key, flag in flags.items():
+        cells[key] = replace(cells.get(key, CellState()), flag=flag)
+    return replace(state, cells=cells)
 
 
 def subtitle(saved: SavedMap | None, language: Language) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etalon.core.measured import Period
 from etalon.diagnosis import Answers
+from etalon.diagnosis.cells import CellTraces, traced_cells
 from etalon.diagnosis.findings import asked
 from etalon.diagnosis.traces import seen_traces
 from etalon.evidence.sql import Door
@@ -51,13 +52,24 @@ def measure_all(door: Door, pack: Pack, progress: Progress) -> Measurement:
         progress(name, done, steps)
         answers[name, by] = run(name, door, pack, by=by)
     progress("checkable", len(wanted), steps)
-    views = tuple(
-        view_of(frame, pack, reading.id) for frame in pack.frames.values() for reading in frame.readings
-    )
+    views = views_of(pack)
     traces = seen_traces(list(views), door)
     made = Measurement(answers, checkable(door), traces, views, size(door, pack))
     progress("", steps, steps)
     return made
+
+
+def views_of(pack: Pack) -> tuple[FrameView, ...]:
+    """Every frame in every reading."""
+    return tuple(
+        view_of(frame, pack, reading.id) for frame in pack.frames.values() for reading in frame.readings
+    )
+
+
+def cells_of(door: Door, pack: Pack) -> tuple[CellTraces, ...]:
+    """Every cell of the maps that would leave traces, with what the records hold of them."""
+    views = views_of(pack)
+    return traced_cells(views, seen_traces(list(views), door))
 
 
 def size(door: Door, pack: Pack) -> Size:

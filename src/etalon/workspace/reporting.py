@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from etalon.assessment.quick import SavedMap, read_saved
+from etalon.assessment.quick import SavedMap, claims, read_saved
 from etalon.core.numbers import number, period
 from etalon.core.texts import Language, text
 from etalon.diagnosis import find
+from etalon.diagnosis.cells import traced_cells
+from etalon.diagnosis.scorecard import scorecard
+from etalon.diagnosis.why_not import Said, Use, flags
 from etalon.evidence.detect import Detection, detect, guessed_mapping
 from etalon.evidence.load import read_source
 from etalon.evidence.sql import Door
@@ -14,12 +17,14 @@ from etalon.export.html import report_html
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Talk
+from etalon.story.channel import channel_blocks
 from etalon.story.checking import field_words
 from etalon.story.columns import column_blocks, thin_columns
 from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
+from etalon.story.tactics import tactics_blocks
 from etalon.workspace.folder import Workspace
-from etalon.workspace.maps import map_blocks
+from etalon.workspace.maps import TACTICS, map_blocks
 from etalon.workspace.measuring import Measurement, Progress, Size, measure_all
 
 ENOUGH_DEALS = 40
@@ -58,20 +63,30 @@ def report_of(
     """Measure everything and write the report as one HTML text; `single`: a lone table."""
     found = measure_all(door, pack, progress)
     findings = find(pack, found.answers, language)
+    use = Use(pack, found.answers.get(("tactic_use", ())), said_of_tactics(saved, pack))
     facts = ReportFacts(
         title=text("story-title", language, organisation=organisation),
         subtitle=subtitle(found.size, language),
         language=language,
         findings=findings,
         thin=thin_columns(single, language) if single else thin(found, pack, language),
-        maps=map_blocks(found.views, found.traces, findings, saved, pack, language),
+        maps=map_blocks(found.views, found.traces, findings, saved, pack, language, flags(pack, use)),
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
+        cells=traced_cells(found.views, found.traces),
+        tactics=list(tactics_blocks(pack, use, language)),
+        channel=list(channel_blocks(scorecard(pack, found.answers), language)),
         gaps=gaps(found.size, language),
         columns=list(column_blocks(single, language)) if single else (),
     )
     return report_html(report(facts, pack), pack)
+
+
+def said_of_tactics(saved: SavedMap | None, pack: Pack) -> Said:
+    """Which tactics the team says it uses, by cell of the tactics map."""
+    frame = pack.frames.get(TACTICS)
+    return claims(saved, frame, pack).used if saved and frame else {}
 
 
 def results(found: Measurement) -> list[MeasureResult]:

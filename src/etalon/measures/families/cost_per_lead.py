@@ -133,7 +133,7 @@ def rows_of(table: Table, recorded: Sequence[str], query: Query) -> list[Measure
     for tactic, side in sorted(
         table.tactics.items(), key=lambda pair: (order.get(pair[0] or "", len(order)), pair[0] or "~")
     ):
-        group = {"tactic": tactic, "owner": table.owner(tactic)}
+        group = {"tactic": tactic, "owned_by": table.owner(tactic)}
         values = side.values(table.months, recorded)
         made.append(MeasureRow(values, group, "tactics", side.cost.currency, few(side.n, query)))
     return made

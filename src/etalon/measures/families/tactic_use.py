@@ -134,7 +134,7 @@ def stage_rows(
     for key in shown:
         tactic = pack.tactics.get(key)
         fit = tactic.fit.get(stage) if tactic else None
-        place = {"tactic": key, "owner": tactic.owner if tactic else None, "fit": fit}
+        place = {"tactic": key, "owned_by": tactic.owner if tactic else None, "fit": fit}
         values = {"uses": use(counts[key]), "customers_touched": customers(counts[key], people[key])}
         if key in taught:
             values["teaching"] = Measured(taught[key], "count", len(taught))
@@ -161,7 +161,7 @@ def unclear_rows(acts: Iterable[Row]) -> list[MeasureRow]:
         if not row["tactic"]:
             counts[row["kind"]] += row["n"]
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [MeasureRow({"acts": Measured(n, "count", n)}, {"kind": kind}, "unclear") for kind, n in ordered]
+    return [MeasureRow({"acts": Measured(n, "count", n)}, {"act": kind}, "unclear") for kind, n in ordered]
 
 
 MEASURE = Measure(

@@ -70,7 +70,8 @@ class LeadPackField(Item):
 class ScorecardLine(Item):
     """A line of the partner scorecard; the weights of all lines add up to 100.
 
-    `how` says what is counted; `kpis` and `measures` are the ids that count it, where there are any.
+    `how` says what is counted; `kpis` are the ids of what counts it, `measures` the numbers of measures
+    (``measure.number``) that do so from our own records, where there are any.
     A line with `needs_partner_data` is off until the dealer's own data exist; its weight is then shared out
     among the other lines and never counted as zero.
     """

@@ -11,7 +11,8 @@ from etalon.standard.documents.item import Item
 class FindingRule(Item):
     """When a number of a measure becomes a finding.
 
-    `value` names the number within the rows of `part`. ``whole`` looks at the row without a group;
+    `value` names the number within the rows of `part`; with `sure` not only the number but its whole 95%
+    interval must lie beyond the limit. ``whole`` looks at the row without a group;
     ``extremes`` compares the groups and speaks only when the 95% intervals of the best and the worst do not
     touch. The sentences may use ``{name}`` for any number of the row, ``{interval}`` and ``{n}`` of the
     looked-at number, and for extremes ``{best}``, ``{best_value}``, ``{worst}``, ``{worst_value}``.
@@ -25,6 +26,7 @@ class FindingRule(Item):
     at_least: float | None = None
     at_most: float | None = None
     min_n: int = 20
+    sure: bool = False
     weight: int = Field(ge=1, le=5)
     frame: str
     cell: str

@@ -1,0 +1,34 @@
+"""The chapter of tactics: fitting ones that nobody uses, by stage, and where sales people are dear."""
+
+from collections.abc import Iterator, Sequence
+
+from etalon.core.texts import Language, text
+from etalon.diagnosis.why_not import Unused, Use, dear, why_not
+from etalon.standard.pack import Pack
+from etalon.story.blocks import Block, Paragraph, TableBlock
+
+
+def tactics_blocks(pack: Pack, use: Use, language: Language) -> Iterator[Block]:
+    """At most three questions per stage, each with its reason; then what is dear at reach and attract."""
+    proposals = why_not(pack, use)
+    if proposals:
+        yield Paragraph(text("story-why-not-lead", language))
+        columns = tuple(text(f"story-{key}", language) for key in ("stage", "why-not", "why-these"))
+        yield TableBlock(columns, tuple(rows(proposals, pack, language)))
+    told = [
+        f"{pack.tactics[key].name.in_(language)} ({pack.stages[stage].name.in_(language)})"
+        for stage, key in dear(pack, use)
+    ]
+    if told:
+        yield Paragraph(text("story-dear", language, tactics="; ".join(told)))
+
+
+def rows(proposals: Sequence[Unused], pack: Pack, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Stage, tactic, and why it is asked about."""
+    for each in proposals:
+        tactic = pack.tactics[each.tactic]
+        fit = text(f"map-fit-{tactic.fit[each.stage].lower()}", language)
+        known = text("story-unused-said" if each.said else "story-unused-recorded", language)
+        owner = text(f"map-owner-{tactic.owner}", language)
+        why = text("story-why-reason", language, fit=fit, owner=owner, known=known)
+        yield pack.stages[each.stage].name.in_(language), tactic.name.in_(language), why
