@@ -16,6 +16,7 @@ from typing import Literal
 
 import pyarrow as pa
 
+from etalon.evidence.acts.decide import Proposal
 from etalon.evidence.ledger import FileLedger
 from etalon.evidence.schema import QUARANTINE, schema
 
@@ -50,6 +51,7 @@ class LoadedFile:
     `mode` ``full`` means that the file holds the whole table as of its day: a key that an earlier
     file had and
     this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping.
+    `acts` counts the used rows of an activity log by what their words propose.
     """
 
     source_id: str
@@ -59,6 +61,7 @@ class LoadedFile:
     mode: Literal["full", "partial"]
     batch: Batch
     ledger: FileLedger
+    acts: dict[Proposal, int] = field(default_factory=dict, repr=False)
 
     @property
     def tables(self) -> dict[str, pa.Table]:

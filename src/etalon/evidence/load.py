@@ -17,6 +17,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from etalon.core.errors import FileError, Problem
+from etalon.evidence.acts.document import ActsDocument
 from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.ledger import Ledger
 from etalon.evidence.mapping.model import FileSpec
@@ -85,7 +86,9 @@ def _fits(name: Path, pattern: str) -> bool:
     return name.as_posix().count("/") == pattern.count("/") and fnmatch(name.as_posix().casefold(), pattern)
 
 
-def jobs_of(mapping: Mapping, folder: Path, pack: Pack, progress: Progress) -> Iterator[Job]:
+def jobs_of(
+    mapping: Mapping, folder: Path, pack: Pack, progress: Progress, acts: ActsDocument = ActsDocument()
+) -> Iterator[Job]:
     """What is to be run: entries in the order of the mapping, files of an entry by name.
 
     Files that only serve lookups (no tables) are read where they are needed and have no job of their own.
@@ -103,26 +106,34 @@ def jobs_of(mapping: Mapping, folder: Path, pack: Pack, progress: Progress) -> I
         def tick(name: str = path.name, done: int = done) -> None:
             progress(name, done, len(wanted))
 
-        yield Job(mapping, pack, file_id, path, found, tick)
+        yield Job(mapping, pack, file_id, path, found, tick, acts)
     progress("", len(wanted), len(wanted))
 
 
 def stream_source(
-    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
+    mapping: Mapping,
+    folder: Path,
+    pack: Pack,
+    progress: Progress = silent,
+    acts: ActsDocument = ActsDocument(),
 ) -> Iterator[LoadedFile]:
     """One `LoadedFile` after the other. Raises the first file's `FileError`, and what `progress` raises."""
-    return map(transform, jobs_of(mapping, folder, pack, progress))
+    return map(transform, jobs_of(mapping, folder, pack, progress, acts))
 
 
 def read_source(
-    mapping: Mapping, folder: Path, pack: Pack, progress: Progress = silent
+    mapping: Mapping,
+    folder: Path,
+    pack: Pack,
+    progress: Progress = silent,
+    acts: ActsDocument = ActsDocument(),
 ) -> tuple[Batch, Ledger]:
     """A whole source in memory: tables with unique keys, a later file's filled values standing over an
     earlier's. Raises `FileError` with the problems of all its files.
     """
     files: list[LoadedFile] = []
     problems: list[Problem] = []
-    for job in jobs_of(mapping, folder, pack, progress):
+    for job in jobs_of(mapping, folder, pack, progress, acts):
         try:
             files.append(transform(job))
         except FileError as error:

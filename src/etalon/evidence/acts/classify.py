@@ -1,14 +1,16 @@
 """Classification of many acts at once: distinct values are read word by word, rows only joined.
 
-Fields are Arrow columns of equal length: ``type``, ``subject``, ``purpose``, ``direction``; any may be missing.
+Fields are Arrow columns of equal length: ``type``, ``subject``, ``purpose``, ``direction``; any may
+be missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from etalon.evidence.acts.cues import Found, read_cues
 from etalon.evidence.acts.decide import Act, Decider, Proposal
@@ -26,27 +28,34 @@ class Classified:
     """`proposals` are the distinct ones, `codes` gives the one of each row."""
 
     proposals: list[Proposal]
-    codes: np.ndarray
+    codes: NDArray[np.int64]
 
     def of(self, row: int) -> Proposal:
         """The proposal for a row."""
-        return self.proposals[self.codes[row]]
+        return self.proposals[int(self.codes[row])]
 
 
 def classify(fields: Mapping[str, pa.Array], lexicon: Lexicon, pack: Pack) -> Classified:
     """Propose what each act was. Columns are arrays of texts, null for none."""
     parts = {name: _read(column, lexicon) for name, column in fields.items()}
-    codes = np.stack([parts[name].codes.to_numpy() for name in parts], axis=1)
-    rows, back = np.unique(codes, axis=0, return_inverse=True)
+    keys = np.zeros(len(next(iter(fields.values()))), dtype=np.int64)
+    for part in parts.values():
+        keys = keys * len(part.skeletons) + part.codes.to_numpy()
+    distinct = pa.array(keys).dictionary_encode()
     reader = _Reader(lexicon, pack)
     found: dict[Proposal, int] = {}
-    places = [
-        found.setdefault(
-            reader.read({n: parts[n].skeletons[c] for n, c in zip(parts, row, strict=True)}), len(found)
-        )
-        for row in rows
-    ]
-    return Classified(list(found), np.array(places, dtype=np.int64)[back.reshape(-1)])
+    places = [found.setdefault(reader.read(act), len(found)) for act in _acts(distinct.dictionary, parts)]
+    return Classified(list(found), np.array(places, dtype=np.int64)[distinct.indices.to_numpy()])
+
+
+def _acts(keys: pa.Array, parts: Mapping[str, Reduced]) -> Iterator[dict[str, str]]:
+    """The reduced fields behind each key."""
+    for key in keys.to_pylist():
+        act, rest = {}, key
+        for name in reversed(list(parts)):
+            rest, code = divmod(rest, len(parts[name].skeletons))
+            act[name] = parts[name].skeletons[code]
+        yield act
 
 
 def _read(column: pa.Array, lexicon: Lexicon) -> Reduced:
@@ -63,14 +72,15 @@ class _Reader:
     def __init__(self, lexicon: Lexicon, pack: Pack) -> None:
         self.decider = Decider(lexicon, pack)
         self.cues = cache(lambda skeleton: read_cues(skeleton, lexicon))
+        self.decide = cache(self.decider.decide)
 
     def read(self, act: Mapping[str, str]) -> Proposal:
         """The proposal for reduced fields."""
         stated, subject = self.cues(act.get("type", "")), self.cues(act.get("subject", ""))
         direction = _direction(self.cues(act.get("direction", ""))) or _direction(stated) or "any"
-        cues = tuple(dict.fromkeys((*stated.cues, *subject.cues)))
-        purpose = self.cues(act.get("purpose", "")).cues
-        return self.decider.decide(Act(self.decider.channel(stated, subject), direction, cues, purpose))
+        channel = self.decider.channel(stated, subject)
+        purpose = frozenset(self.cues(act.get("purpose", "")).cues)
+        return self.decide(Act(channel, direction, frozenset((*stated.cues, *subject.cues)), purpose))
 
 
 def _direction(found: Found) -> Direction | None:

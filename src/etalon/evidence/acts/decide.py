@@ -21,8 +21,8 @@ class Act:
 
     channel: Channel
     direction: Direction
-    cues: tuple[str, ...] = ()
-    purpose: tuple[str, ...] = ()
+    cues: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ class Decider:
         self.lexicon = lexicon
         self.pack = pack
         self.pending = {*lexicon.rules.pending, REPLY, FORWARD}
+        self.starts = [frozenset(_listed(rule.all[0])) if rule.all else None for rule in lexicon.rules.items]
 
     def channel(self, stated: Found, subject: Found) -> Channel:
         """The channel that the type states, else the first that the subject names."""
@@ -80,7 +81,12 @@ class Decider:
 
     def decide(self, act: Act) -> Proposal:
         """The proposal for an act."""
-        fits = [fit for rule in self.lexicon.rules.items if (fit := self._fit(rule, act)) is not None]
+        near = (
+            rule
+            for rule, start in zip(self.lexicon.rules.items, self.starts, strict=True)
+            if start is None or not start.isdisjoint(act.cues)
+        )
+        fits = [fit for rule in near if (fit := self._fit(rule, act)) is not None]
         if fits:
             best = max(fits, key=lambda fit: (not fit.rule.plain, fit.rule.confidence, len(fit.words)))
             return self._proposal(act, best, self._rivals(best, fits))
@@ -92,11 +98,10 @@ class Decider:
             rule.direction and act.direction not in rule.direction
         ):
             return None
-        cues = set(act.cues)
         words = [_first(part, act.cues) for part in rule.all]
-        if None in words or cues & set(rule.none):
+        if None in words or act.cues & set(rule.none):
             return None
-        if EVERY not in rule.despite and cues & self.pending - set(rule.despite) - set(words):
+        if EVERY not in rule.despite and act.cues & self.pending - set(rule.despite) - set(words):
             return None
         if rule.topic and self.topic(rule.kind, act) is None:
             return None
@@ -127,7 +132,8 @@ class Decider:
 
     def _proposal(self, act: Act, best: _Fit, rivals: tuple[str, ...]) -> Proposal:
         rule, words = best.rule, {*best.words, *rivals}
-        attrs, confidence, purpose = dict(rule.attrs), rule.confidence, ()
+        attrs, confidence = dict(rule.attrs), rule.confidence
+        purpose: tuple[str, ...] = ()
         if rivals:
             confidence -= self.lexicon.marks.rival.loss
         topic = self.topic(rule.kind, act) if "topic" not in attrs else None
@@ -184,7 +190,10 @@ class Decider:
         )
 
 
-def _first(part: str | tuple[str, ...], cues: tuple[str, ...]) -> str | None:
+def _first(part: str | tuple[str, ...], cues: frozenset[str]) -> str | None:
     """The cue that meets a part of a rule."""
-    wanted = (part,) if isinstance(part, str) else part
-    return next((cue for cue in wanted if cue in cues), None)
+    return next((cue for cue in _listed(part) if cue in cues), None)
+
+
+def _listed(part: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (part,) if isinstance(part, str) else part

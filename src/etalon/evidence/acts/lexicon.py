@@ -72,7 +72,7 @@ def _shipped() -> Lexicon:
 
 def _each(model: type[Any], document: YamlDocument) -> dict[str, Any]:
     """A document of named parts, each of one model."""
-    fields: dict[str, Any] = {name: (model, ...) for name in document.data}
+    fields: dict[str, Any] = dict.fromkeys(document.data, (model, ...))
     whole = check(create_model("Named", __base__=StrictModel, **fields), document)
     return {name: getattr(whole, name) for name in document.data}
 

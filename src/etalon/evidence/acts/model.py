@@ -41,7 +41,10 @@ class Topic(StrictModel):
 
 
 class Rule(StrictModel):
-    """What cues propose. `all` holds cues, or lists of which one is enough; `plain` rules come after the others."""
+    """What cues propose. `all` holds cues, or lists of which one is enough.
+
+    A `plain` rule comes after all others.
+    """
 
     id: str
     kind: str

@@ -1,7 +1,7 @@
 """Subjects made equal and reduced to the words that mean something, column by column in Arrow.
 
-``Re: КП для Ивана, 5 шт.`` becomes ``@reply кп . | . .``: known stems stay, runs of other words become one dot,
-punctuation a bar. A million texts become a few thousand of these; only they are read word by word.
+``Re: КП для Ивана, 5 шт.`` becomes ``@reply кп . | . |``: known stems stay, runs of other words become one
+dot, punctuation a bar. A million texts become a few thousand of these; only they are read word by word.
 """
 
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def _class(word: str, lexicon: Lexicon) -> str:
 
 
 def _spaced(subjects: pa.Array, lexicon: Lexicon) -> pa.Array:
-    """Texts in small letters with single spaces: ё as е, no apostrophes, bars for punctuation, marks of mails."""
+    """Small letters, single spaces, ё as е, no apostrophes, bars for punctuation, marks of mails."""
     text = compute.utf8_normalize(compute.fill_null(subjects, ""), form="NFC")
     text = compute.utf8_lower(compute.utf8_slice_codeunits(text, 0, LONGEST))
     for pattern, put in _steps(lexicon):

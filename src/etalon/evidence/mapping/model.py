@@ -38,15 +38,25 @@ def as_column(value: Any) -> Any:
 
 def sound_pattern(value: str | None) -> str | None:
     """A regular expression of RE2, which reads it later, with one group."""
-    if value is not None:
-        try:
-            compute.match_substring_regex(["x"], value)
-            groups = re.compile(value).groups
-        except (pa.ArrowInvalid, re.error):
-            groups = 0
-        if groups != 1:
-            raise PydanticCustomError("problem-mapping-pattern", "pattern", {"found": value})
+    if value is not None and _groups(value) != 1:
+        raise PydanticCustomError("problem-mapping-pattern", "pattern", {"found": value})
     return value
+
+
+def sound_test(value: str | None) -> str | None:
+    """A regular expression of RE2, with or without groups."""
+    if value is not None and _groups(value) < 0:
+        raise PydanticCustomError("problem-mapping-test", "pattern", {"found": value})
+    return value
+
+
+def _groups(pattern: str) -> int:
+    """How many groups a regular expression has; -1 when it is none."""
+    try:
+        compute.match_substring_regex(["x"], pattern)
+        return re.compile(pattern).groups
+    except (pa.ArrowInvalid, re.error):
+        return -1
 
 
 Word = Annotated[str, BeforeValidator(as_text)]
@@ -119,7 +129,8 @@ class Test(StrictModel):
     """A test of one cell, blind to capitals.
 
     `stage` compares the step that the cell has in the stage dictionary; `total` asks for a word
-    such as "Total", `yes` for a word such as "true" (an empty cell is no yes). With `lookup` the cell
+    such as "Total", `yes` for a word such as "true" (an empty cell is no yes), `matches` for a regular
+    expression somewhere in the cell, `matches_not` for its absence from a filled cell. With `lookup` the cell
     is one of the joined row.
     """
 
@@ -132,15 +143,17 @@ class Test(StrictModel):
     empty: bool | None = None
     total: bool | None = None
     yes: bool | None = None
+    matches: Annotated[str | None, AfterValidator(sound_test)] = None
+    matches_not: Annotated[str | None, AfterValidator(sound_test)] = None
 
     @model_validator(mode="after")
     def complete(self) -> "Test":
         """One cell and one question."""
         if (self.column is None) == (self.stage is None) or (self.lookup and self.stage):
             raise PydanticCustomError("problem-mapping-one-form", "one cell", {"allowed": "column, stage"})
-        asked = (self.is_, self.is_not, self.empty, self.total, self.yes)
+        asked = (self.is_, self.is_not, self.empty, self.total, self.yes, self.matches, self.matches_not)
         if sum(part is not None for part in asked) != 1:
-            allowed = {"allowed": "is, is_not, empty, total, yes"}
+            allowed = {"allowed": "is, is_not, empty, total, yes, matches, matches_not"}
             raise PydanticCustomError("problem-mapping-one-form", "one question", allowed)
         return self
 
@@ -235,12 +248,36 @@ class EventSpec(StrictModel):
     objects: dict[str, Expr] = {}
 
 
+class Classify(StrictModel):
+    """Cells of an activity log by whose words each act gets its kind, attributes, tactic and initiator:
+    its type, subject, purpose, and whether it went in or out.
+    """
+
+    type: Expr | None = None
+    subject: Expr | None = None
+    purpose: Expr | None = None
+    direction: Expr | None = None
+
+    @model_validator(mode="after")
+    def complete(self) -> "Classify":
+        """A type or a subject at least."""
+        if self.type is None and self.subject is None:
+            raise PydanticCustomError("problem-mapping-needs", "subject", {"needs": "type, subject"})
+        return self
+
+    @property
+    def fields(self) -> dict[str, Expression]:
+        """The cells that are given."""
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: made for name, made in given.items() if made is not None}
+
+
 class TableSpec(StrictModel):
     """A table of the contract that a file fills.
 
     Rows with equal keys are merged: columns in `sum` are added up, others stay where all rows agree or,
     without `sum`, take the last filled value. `not_before` names pairs of dates whose order is watched.
-    `ordered` keeps events of one time in the order of the file.
+    `ordered` keeps events of one time in the order of the file. `classify` reads acts by their words.
     """
 
     when: Tests = ()
@@ -250,6 +287,7 @@ class TableSpec(StrictModel):
     required: tuple[str, ...] = ()
     not_before: dict[str, str] = {}
     ordered: bool = False
+    classify: Classify | None = None
     events: tuple[EventSpec, ...] = ()
 
 

@@ -130,8 +130,16 @@ class _Checker:
         self.expressions(table.attrs, file, (*path, "attrs"))
         for index, event in enumerate(table.events):
             self.event(event, file, (*path, "events", index))
+        self.classify(table, shape, file, (*path, "classify"))
         if shape.id == "events" and "kind" in table.columns:
             self.kinds(table.columns["kind"], (*path, "columns", "kind"))
+
+    def classify(self, table: TableSpec, shape: ContractTable, file: FileSpec, path: Path_) -> None:
+        if table.classify is None:
+            return
+        if shape.id != "events" or "kind" in table.columns:
+            self.problems.append(Problem("mapping-classify-place", self.document.place(path)))
+        self.expressions(table.classify.fields, file, path)
 
     def column(self, name: str, shape: ContractTable, path: Path_) -> None:
         self.known("mapping-unknown-column", name, shape.names, path)

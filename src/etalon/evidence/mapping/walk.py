@@ -10,6 +10,7 @@ def expressions(file: FileSpec) -> Iterator[Expression]:
     for table in file.tables.values():
         yield from table.columns.values()
         yield from table.attrs.values()
+        yield from table.classify.fields.values() if table.classify else ()
         for event in table.events:
             yield event.at
             for part in (event.columns, event.attrs, event.objects):

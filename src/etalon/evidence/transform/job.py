@@ -1,9 +1,11 @@
 """What is run: one file, its entry of the mapping, and the other files that it joins to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from etalon.evidence.acts.document import ActsDocument
+from etalon.evidence.acts.given import Acts
 from etalon.evidence.mapping.model import FileSpec, Format
 from etalon.evidence.mapping.read import Mapping
 from etalon.evidence.quarantine_file import fixed_format, is_fixed
@@ -24,6 +26,12 @@ class Job:
     path: Path
     others: dict[str, list[Path]]
     tick: Tick = lambda: None
+    table: ActsDocument = field(default_factory=ActsDocument)
+
+    @property
+    def acts(self) -> Acts:
+        """The words and the approved table by which acts are read."""
+        return Acts(self.table, self.pack)
 
     @property
     def spec(self) -> FileSpec:

@@ -37,11 +37,12 @@ class TablePlan:
     values: dict[str, Value]
     attrs: dict[str, Value]
     events: list[EventPlan] = field(default_factory=list)
+    act: dict[str, Value] = field(default_factory=dict)
 
     @property
     def all(self) -> list[Value]:
         """Every value of the table and its events."""
-        own = [*self.values.values(), *self.attrs.values()]
+        own = [*self.values.values(), *self.attrs.values(), *self.act.values()]
         return [*own, *(value for event in self.events for value in event.all)]
 
     @property
@@ -61,7 +62,9 @@ def _table(shape: ContractTable, spec: TableSpec, scope: Scope) -> TablePlan:
     values |= _currency(values, shape, scope)
     attrs = {name: attribute(made, scope) for name, made in spec.attrs.items()}
     events = [_event(event, scope) for event in spec.events]
-    return TablePlan(shape, spec, condition(spec.when, scope), values, attrs, events)
+    told = spec.classify.fields if spec.classify else {}
+    act = {name: compiled(made, "text", scope) for name, made in told.items()}
+    return TablePlan(shape, spec, condition(spec.when, scope), values, attrs, events, act)
 
 
 def _currency(values: dict[str, Value], shape: ContractTable, scope: Scope) -> dict[str, Value]:

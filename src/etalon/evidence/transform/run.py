@@ -16,6 +16,7 @@ from etalon.evidence.readers import RawFile, open_raw
 from etalon.evidence.readers.raw import cell
 from etalon.evidence.sql import session
 from etalon.evidence.transform.account import file_ledger
+from etalon.evidence.transform.acts import read_acts
 from etalon.evidence.transform.columns import Columns
 from etalon.evidence.transform.compile import Scope
 from etalon.evidence.transform.groups import announced, made
@@ -64,14 +65,15 @@ def transform(job: Job) -> LoadedFile:
         keys = [columns.cells[name] for name in job.spec.key]
         find_repeated_keys(connection, keys, age_of(job.spec, scope), job.spec.keep)
         job.tick()
-        counts = count(connection, judged, noted)
+        acts = read_acts(connection, job.acts, tables)
+        counts = count(connection, judged, [*noted, *acts.notes])
         system = job.mapping.spec.system or job.mapping.id
-        written = Writer(connection, job.mapping.id, system, job.pack).write(tables, keys or list(cells))
+        written = Writer(connection, job.mapping.id, system, job.pack).write(acts.tables, keys or list(cells))
         origin = {"source_id": job.mapping.id, "load_id": load_id}
         ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin, rounded)
     mode = "partial" if is_fixed(job.path) else job.spec.mode
     batch = Batch({name: with_origin(table, origin) for name, table in written.items()})
-    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, mode, batch, ledger)
+    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, mode, batch, ledger, acts.counts)
 
 
 def read_in(

@@ -51,7 +51,9 @@ class Writer:
     def log_columns(self, table: TablePlan, row_key: list[str]) -> dict[str, str]:
         """The columns of an activity log, with what every event has."""
         own = self.columns(table)
-        frame = self.frame("events", row_key, own["kind"], own["at"])
+        # A classified act keeps its number when a person changes what it is taken for.
+        known = lit("act") if table.act else own["kind"]
+        frame = self.frame("events", row_key, known, own["at"])
         order = {"seq": "row"} if table.spec.ordered else {}
         return {**frame, **order, "system": lit(self.system), **own}
 
