@@ -226,3 +226,12 @@ def test_any_cut_of_the_records_gives_the_same() -> None:
     whole = asked(rows)
     assert row(whole, "tactics", "cl.coldcall").values["leads"].value == 14 + 6
     assert in_parts.as_json() == whole.as_json()
+
+
+def test_a_tactic_that_serves_customers_as_well_counts_for_leads_only_when_it_brings_some() -> None:
+    """Referrals fit attract and retain alike: hours without a lead were spent on customers."""
+    asking = {"spend": [spend(9, tactic_id="cl.refer", function="sales", amount=600)]}
+    without = asked(together(company(), asking))
+    assert row(without, "functions", "sales").values["cost_per_lead"].value == 400
+    some = asked(together(company(), asking, {"leads": leads(2, "cl.refer")}))
+    assert row(some, "functions", "sales").values["cost_per_lead"].value == (800 + 600) / 4

@@ -106,31 +106,35 @@ class Table:
             return
         self.of(tactic).add(row)
         owner = self.owner(tactic)
-        if owner and brings_leads(tactic, self.pack):
+        if owner and works_for_leads(tactic, self.pack, brought=True):
             self.functions.setdefault(owner, Side()).add(row)
 
     def add_cost(self, row: Row) -> None:
-        """Count a cost: of a tactic whole, of its function where it works for leads."""
+        """Count a cost, after all leads: of a tactic whole, of its function where it works for leads."""
         if row["month"] is not None and row["month"] not in self.months:
             return
         tactic = row["tactic"]
         if tactic:
             self.of(tactic).cost.add(row)
         owner = self.owner(tactic) or row["function"]
-        for_leads = row["stage"] in LEAD_STAGES if row["stage"] else brings_leads(tactic, self.pack)
+        brought = tactic in self.tactics and self.tactics[tactic].n > 0
+        for_leads = works_for_leads(tactic, self.pack, brought)
+        if row["stage"]:
+            for_leads = row["stage"] in LEAD_STAGES
         if owner and for_leads:
             self.functions.setdefault(owner, Side()).cost.add(row)
         elif not tactic and not row["stage"]:
             self.apart += row["n"]
 
 
-def brings_leads(tactic: str | None, pack: Pack) -> bool:
-    """Whether a tactic fits reach or attract at least as well as any later stage."""
+def works_for_leads(tactic: str | None, pack: Pack, brought: bool) -> bool:
+    """Whether a tactic fits reach or attract better than any later stage, or as well and brought leads."""
     if tactic not in pack.tactics:
         return False
     fit = {stage: FITS.index(code) for stage, code in pack.tactics[tactic].fit.items()}
-    best = max((level for stage, level in fit.items() if stage in LEAD_STAGES), default=0)
-    return best > 0 and best == max(fit.values())
+    early = max((level for stage, level in fit.items() if stage in LEAD_STAGES), default=0)
+    late = max((level for stage, level in fit.items() if stage not in LEAD_STAGES), default=0)
+    return early > late or (brought and early == late > 0)
 
 
 def ratio(functions: Mapping[str, Side], months: Sequence[str]) -> Measured:

@@ -145,7 +145,7 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
         return Body(reason=Note("reason-nothing-asked"))
     dealers = service.sides("dealers", direct=False)
     if not dealers:
-        absent = Measured.cannot_tell("hours", "reason-no-dealers")
+        absent = Measured.cannot_tell("hours", "reason-no-dealer-requests")
         dealers = [MeasureRow({"answer_median": absent}, part="dealers")]
     made = [*dealers, *service.one_by_one(), *service.sides("customers", direct=True)]
     notes = (

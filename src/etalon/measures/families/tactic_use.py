@@ -32,6 +32,7 @@ PARTS: dict[StageId, str] = {
     "deliver": "use_deliver",
     "retain": "use_retain",
 }
+FITS = "MURX"
 
 
 def partial(view: View, query: Query) -> pa.Table:
@@ -125,10 +126,11 @@ def stage_rows(
     people: Counter[str],
     group: Mapping[str, str | None],
 ) -> list[MeasureRow]:
-    """The teaching set of a stage, then other tactics that the records show there; catalogue order."""
+    """The teaching set of a stage, then other tactics that the records show there, by fit and catalogue."""
     taught = {key: tactic.teaching[stage] for key, tactic in pack.tactics.items() if stage in tactic.teaching}
     shown = [*sorted(taught, key=taught.__getitem__)]
-    shown += [key for key in pack.tactics if counts[key] and key not in taught]
+    others = [key for key in pack.tactics if counts[key] and key not in taught]
+    shown += sorted(others, key=lambda key: FITS.index(pack.tactics[key].fit.get(stage, "X")))
     shown += sorted(key for key in counts if key not in pack.tactics)
     made = []
     for key in shown:
@@ -167,7 +169,7 @@ def unclear_rows(acts: Iterable[Row]) -> list[MeasureRow]:
 MEASURE = Measure(
     id="tactic_use",
     unit="share",
-    subjects={"events": needs("events.tactic_id | events.kind", "events.account_id | events.lead_id")},
+    subjects={"events": needs("events.tactic_id", "events.account_id | events.lead_id")},
     partial=partial,
     combine=combine,
     parameters={"enough": 20, "settling": 30},

@@ -226,6 +226,7 @@ reason-no-amounts = Cannot tell: no amounts are recorded.
 reason-no-history = Cannot tell: the records are too short to know who had bought before.
 reason-too-few-purchases = Cannot tell: no customer has enough purchases for a rhythm of their own.
 reason-no-dealers = Cannot tell: no dealer is recorded with the purchases.
+reason-no-dealer-requests = Cannot tell: no request is recorded as a dealer's.
 reason-buyer-unknown = Cannot tell: at these moments the buyer's state is unknown. Record what buyers do themselves: questions, requests, answers.
 reason-names-hidden = This would show single people; what is checked is the rule and not the person. Ask by team, or, for your own deals, with names = shown.
 reason-too-few-people = Fewer than { $n } people stand behind this, so it is not shown: it would be about persons.
