@@ -22,6 +22,7 @@ class RecordWords(StrictModel):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     total: tuple[str, ...]
+    currencies: dict[str, tuple[str, ...]]
     months: tuple[tuple[str, ...], ...]
 
 

@@ -86,7 +86,8 @@ def _profile(connection: duckdb.DuckDBPyConnection, cell: str, name: str, rows: 
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE cells AS SELECT x, count(*) AS n "
         f"FROM (SELECT trim({cell}) AS x FROM given) "
-        f"WHERE x IS NOT NULL AND x NOT IN ({nothing}) AND NOT {totals} GROUP BY x ORDER BY n DESC, x"
+        f"WHERE x IS NOT NULL AND x NOT IN ({nothing}, {lit(name)}) AND NOT {totals} "
+        "GROUP BY x ORDER BY n DESC, x"
     )
     filled, distinct = connection.sql("SELECT coalesce(sum(n), 0), count(*) FROM cells").fetchall()[0]
     words = connection.sql(f"SELECT x FROM cells LIMIT {WORDS}").fetchall()

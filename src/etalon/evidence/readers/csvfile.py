@@ -107,7 +107,7 @@ def _width(rows: list[list[str]]) -> int:
 
 def _batches(raw: RawFile, skip: int, escape: str | bool) -> Iterator[pa.RecordBatch]:
     """Batches of cells with their row numbers; rows of another width go to `raw.rejected`."""
-    names = [cell(index) for index in range(len(raw.columns))]
+    names = [cell(index) for index in range(raw.width)]
 
     def reject(row: Any) -> str:
         wide = f"{row.actual_columns} / {row.expected_columns}"

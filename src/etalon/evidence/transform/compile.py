@@ -53,7 +53,8 @@ class Scope:
     """The cells that expressions of one file may read, and the readings of words that they ask for.
 
     `parsed` maps a reading to its column in ``w``, so that each reading is made once. `rounded` gives the
-    column that keeps the rounded ids of a cell, `styles` when a date is written unlike most of its cell.
+    column that keeps the rounded ids of a cell, `styles` when a date is written unlike most of its cell,
+    `money` when an amount names a currency of its own.
     """
 
     mapping: MappingDocument
@@ -63,6 +64,7 @@ class Scope:
     parsed: dict[Reading, str] = field(default_factory=dict)
     rounded: dict[str, str] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
+    money: dict[str, str] = field(default_factory=dict)
 
     @property
     def form(self) -> Format:
@@ -93,6 +95,8 @@ def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
         if kind in ("time", "day") and text in scope.styles:
             odd = f"({scope.styles[text]} AND {sql} IS NOT NULL)"
             faults = (*faults, Fault(odd, "date-style", label, text, light=True))
+        if kind == "number" and text in scope.money:
+            faults = (*faults, Fault(scope.money[text], "money-other", label, text, light=True))
     else:
         sql = read.finish(f"({read.inner})")
     if column_type == "text":
@@ -189,6 +193,10 @@ def _test(test: Test, scope: Scope) -> str:
         cell = scope.parse(Reading(cases(cell, scope.mapping.stages, "NULL"), "{0}"))
     if test.empty is not None:
         return f"({cell} IS {'' if test.empty else 'NOT '}NULL)"
+    if test.matches is not None:
+        return f"coalesce(regexp_matches({cell}, {lit(test.matches)}), false)"
+    if test.matches_not is not None:
+        return f"coalesce(NOT regexp_matches({cell}, {lit(test.matches_not)}), false)"
     if test.yes is not None:
         return f"({'' if test.yes else 'NOT '}coalesce(read_yes_no({cell}), false))"
     if test.total is not None:

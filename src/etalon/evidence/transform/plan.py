@@ -1,10 +1,11 @@
 """The plan of a file: every expression of its tables and events compiled, before a row is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etalon.evidence.mapping.model import EventSpec, TableSpec
 from etalon.evidence.transform.compile import Fault, Scope, Value, attribute, compiled, condition
-from etalon.evidence.transform.sqltext import lit
+from etalon.evidence.transform.sqltext import cases, lit
+from etalon.evidence.words import record_words
 from etalon.standard.contract import ContractTable, contract
 
 NEEDED = {"events": ("kind", "at")}
@@ -70,9 +71,17 @@ def _table(shape: ContractTable, spec: TableSpec, scope: Scope) -> TablePlan:
 def _currency(values: dict[str, Value], shape: ContractTable, scope: Scope) -> dict[str, Value]:
     """The currency of the mapping, where a row holds money and none of its own."""
     money = any(shape.column(name).type == "decimal" and name != "quantity" for name in values)
+    if "currency" in values:
+        return {"currency": _code(values["currency"])}
     if not scope.mapping.currency or not money or "currency" in values or "currency" not in shape.names:
         return {}
     return {"currency": Value(lit(scope.mapping.currency))}
+
+
+def _code(value: Value) -> Value:
+    """A currency as its code, whatever it is called in the record."""
+    codes = {word: code for code, words in record_words().currencies.items() for word in words}
+    return replace(value, sql=cases(value.sql, codes, f"upper({value.sql})"))
 
 
 def _event(spec: EventSpec, scope: Scope) -> EventPlan:

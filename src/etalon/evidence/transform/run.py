@@ -32,7 +32,13 @@ from etalon.evidence.transform.lookups import (
 )
 from etalon.evidence.transform.parse import set_up
 from etalon.evidence.transform.plan import plan
-from etalon.evidence.transform.suspects import date_cells, date_styles, id_columns, set_rounded_aside
+from etalon.evidence.transform.suspects import (
+    date_cells,
+    date_styles,
+    id_columns,
+    other_money,
+    set_rounded_aside,
+)
 from etalon.evidence.transform.tables import Writer
 from etalon.evidence.transform.verdicts import notes, verdicts
 
@@ -53,9 +59,10 @@ def transform(job: Job) -> LoadedFile:
         rounded = set_rounded_aside(connection, "raw", columns.cells, id_columns(job.spec))
         styles = date_styles(connection, date_cells(job.spec, columns.cells))
         joins, looked_up, names = _lookups(connection, job, columns)
-        scope = Scope(job.mapping.spec, job.spec, columns.cells, names, rounded=rounded, styles=styles)
+        money = other_money(connection, job.spec, columns.cells, job.mapping.spec.currency)
+        scope = Scope(job.mapping.spec, job.spec, columns.cells, names, {}, rounded, styles, money)
         tables = plan(scope)
-        judged = verdicts(scope, tables, joins, headings, raw.width, job.pack)
+        judged = verdicts(scope, tables, joins, headings, raw.columns[: raw.width], job.pack)
         noted = notes(scope, tables, joins, judged)
         right = {columns.cells[lookup.column]: lookup for lookup in job.spec.lookups.values()}
         cells = {name: f"raw.{name}" for name in map(cell, range(len(raw.columns)))}
@@ -63,7 +70,9 @@ def transform(job: Job) -> LoadedFile:
         cells |= {name: f"raw.{name}" for name in rounded.values()}
         judge(connection, scope, cells, joins, looked_up, judged)
         keys = [columns.cells[name] for name in job.spec.key]
-        find_repeated_keys(connection, keys, age_of(job.spec, scope), job.spec.keep)
+        age = age_of(job.spec, scope)
+        find_repeated_keys(connection, keys, age, job.spec.keep)
+        newest = connection.sql(f"SELECT max({age}) FROM used").fetchall()[0][0] if age else None
         job.tick()
         acts = read_acts(connection, job.acts, tables)
         counts = count(connection, judged, [*noted, *acts.notes])
@@ -73,7 +82,9 @@ def transform(job: Job) -> LoadedFile:
         ledger = file_ledger(connection, job, raw, counts, judged, columns.unused, origin, rounded)
     mode = "partial" if is_fixed(job.path) else job.spec.mode
     batch = Batch({name: with_origin(table, origin) for name, table in written.items()})
-    return LoadedFile(job.mapping.id, job.file_id, job.path, load_id, mode, batch, ledger, acts.counts)
+    return LoadedFile(
+        job.mapping.id, job.file_id, job.path, load_id, mode, batch, ledger, acts.counts, newest
+    )
 
 
 def read_in(
@@ -94,8 +105,6 @@ def read_in(
         raise FileError.of("file-no-rows", raw.path)
 
 
-def _lookups(
-    connection: duckdb.DuckDBPyConnection, job: Job, columns: Columns
 def _cleaned(cells: pa.Array, nothing: pa.Array) -> pa.Array:
     """Cells without spaces around them, empty where their word stands for nothing.
 
@@ -105,6 +114,8 @@ def _cleaned(cells: pa.Array, nothing: pa.Array) -> pa.Array:
     return compute.if_else(compute.is_in(trimmed, value_set=nothing), pa.scalar(None, pa.string()), trimmed)
 
 
+def _lookups(
+    connection: duckdb.DuckDBPyConnection, job: Job, columns: Columns
 ) -> tuple[list[Joined], list[str], dict[tuple[str, str], str]]:
     """The joins of a file, the joined cells that it reads, and their names by (lookup, column)."""
     joins: list[Joined] = []

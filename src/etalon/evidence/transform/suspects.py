@@ -1,18 +1,22 @@
 # ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Cells that lie: numbers of records that a spreadsheet rounded, and dates written in several ways."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 import duckdb
 
 from etalon.evidence.mapping.model import Expression, FileSpec
 from etalon.evidence.transform.sqltext import any_of, lit
+from etalon.evidence.words import record_words
 from etalon.standard.contract import contract
 
 # A spreadsheet keeps 15 digits of a number: 12345678901234567 becomes 12345678901234500 or 1.23457E+16.
 KEPT, TOLD = 15, 3
 POWER = r"[-+]?\d([.,]\d+)?[eE]\+?\d+"
 DATES = ("timestamp", "date")
+Odd = dict[str, str]
 
 
 def typed(file: FileSpec) -> Iterator[tuple[str, str, Expression]]:
@@ -85,6 +89,24 @@ def date_styles(connection: duckdb.DuckDBPyConnection, cells: dict[str, str]) ->
         ).fetchall()
         if len(counted) > 1:
             found[cell] = f"({cell} IS NOT NULL AND {_style(cell)} <> {lit(counted[0][0])})"
+    return found
+
+
+def other_money(
+    connection: duckdb.DuckDBPyConnection, file: FileSpec, cells: dict[str, str], own: str | None
+) -> Odd:
+    """By cell, the condition under which its amount names another currency than the mapping's `own`."""
+    if own is None:
+        return {}
+    listed = [words for code, words in record_words().currencies.items() if code != own]
+    signs = "|".join(re.escape(word) for word in sorted(chain(*listed), key=len, reverse=True))
+    read = [made.column for _, kind, made in typed(file) if kind == "decimal" and made.lookup is None]
+    found: Odd = {}
+    for cell in dict.fromkeys(cells[name] for name in read if name is not None):
+        named = f"regexp_matches({cell}, '[^0-9., ]') AND regexp_matches(lower({cell}), {lit(signs)})"
+        odd = f"coalesce({named}, false)"
+        if connection.sql(f"SELECT count(*) FILTER ({odd}) FROM raw").fetchall()[0][0]:
+            found[cell] = odd
     return found
 
 

@@ -36,19 +36,21 @@ def verdicts(
     tables: list[TablePlan],
     joins: list[Joined],
     headings: list[Heading],
-    width: int,
+    names: list[str],
     pack: Pack,
 ) -> list[Verdict]:
     """All reasons for which a row of a file is not used, in the order in which they are tried.
 
-    Blank, not wanted, a heading of others, twin of an earlier row, of no table, a word that the mapping does
-    not take, no key.
+    Blank, the header again, not wanted, a heading of others, twin of an earlier row, of no table, a word that
+    the mapping does not take, no key.
     """
-    blank = all_of(f"c{index} IS NULL" for index in range(width))
+    blank = all_of(f"c{index} IS NULL" for index in range(len(names)))
+    again = all_of(f"coalesce(c{index} = {lit(name)}, true)" for index, name in enumerate(names))
     skips = [Verdict("not_mapped", skip.reason, condition(skip.when, scope)) for skip in scope.file.skip]
     none = f"(NOT {any_of(table.when for table in tables)})"
     return [
         Verdict("not_mapped", "row-blank", blank),
+        Verdict("not_mapped", "row-header", again),
         *([Verdict("not_mapped", scope.file.reason, "true")] if scope.file.reason else []),
         *skips,
         *(Verdict("not_mapped", "row-group", group.begins) for group in headings if group.only),

@@ -2,6 +2,9 @@
 ledger-row-deleted = The record is marked as deleted.
 ledger-row-test = A test record, not a customer.
 ledger-row-draft = The document is not posted, so nothing was sold yet.
+ledger-row-header = The header again, in the middle of the table.
+ledger-row-return = A return of goods, not a sale.
+ledger-row-other-document = A document of another kind, which is not a sale.
 ledger-row-group = A heading of the rows below it. Its text was carried down to them.
 ledger-version-older = An older version of the same record ({ $column }). The newest one is used.
 ledger-grain-other = The same money is counted in another file of this export. Adding both would double it.
@@ -22,6 +25,7 @@ problem-zip-locked = The archive is locked with a password. Unpack it and load w
 problem-xes-no-events = The event log holds no events. Export it again.
 problem-xml-broken = The event log is damaged at line { $line }, position { $position }. Export it again.
 problem-xml-entities = The event log defines entities of its own, which no log needs. It was not opened. Remove the DOCTYPE.
+problem-mapping-test = “{ $found }” in “{ $field }” is not a regular expression.
 problem-mapping-pattern = “{ $found }” in “{ $field }” is not a regular expression with exactly one group.
 
 # Columns of a file of quarantined rows
