@@ -74,9 +74,8 @@ def _bands(painter: Painter, bands: Sequence[Band]) -> list[_Wire]:
         width = max(WIDEST * band.acts / most, NARROWEST)
         title = painter.word("map-say-band", acts=band.acts, step=painter.word(f"map-step-{band.step}"))
         painter.used |= {f"link-{band.step}"}
-        made.append(
-            _Wire(f"{band.stage}-{band.phase}", band.stage, band.phase, band.step, False, width, title)
-        )
+        own = f"{band.stage}-{band.phase}-{band.step}"
+        made.append(_Wire(own, band.stage, band.phase, band.step, False, width, title))
     return made
 
 

@@ -11,8 +11,10 @@ from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Contents, Fold, Heading, MapBlock, Paragraph, Story, Talk, Talks
 from etalon.story.checking import checking_blocks
+from etalon.story.insides import inside_fold
 from etalon.story.numbers import measure_blocks
 from etalon.story.records import FileJson, ledger_blocks
+from etalon.story.words import shown
 
 FIRST = 3
 CHAPTERS = ("talk", "columns", "maps", "tactics", "channel", "numbers", "checkable", "ledger")
@@ -44,7 +46,7 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
     chapters: dict[str, list[Block]] = {
         "talk": list(talk(facts)),
         "columns": list(facts.columns),
-        "maps": list(facts.maps),
+        "maps": list(maps(facts, pack)),
         "tactics": list(facts.tactics),
         "channel": list(facts.channel),
         "numbers": list(numbers(facts, pack)),
@@ -79,12 +81,32 @@ def talk(facts: ReportFacts) -> Iterator[Block]:
         yield Fold(summary, (Talks(tuple(said[FIRST:])),))
 
 
+def maps(facts: ReportFacts, pack: Pack) -> Iterator[Block]:
+    """Each map, and what is behind its boxes in a fold."""
+    for block in facts.maps:
+        yield block
+        fold = inside_fold(block, pack, facts.language)
+        if fold:
+            yield fold
+
+
+def headline(result: MeasureResult, title: str, language: Language) -> str:
+    """The name of a measure with its first number over everything, where there is one."""
+    whole = result.whole
+    lead = next(iter(whole.values.values())) if whole else None
+    if whole is None or lead is None or lead.value is None:
+        return title
+    return f"{title}: {shown(lead, language, whole.currency)}"
+
+
 def numbers(facts: ReportFacts, pack: Pack) -> Iterator[Block]:
     """The measures that the records can tell; the others in one fold, each with its reason."""
     language = facts.language
     told = [result for result in facts.results if result.rows and not result.reason]
     for result in told:
-        yield from measure_blocks(result, pack, language)
+        heading, *blocks = measure_blocks(result, pack, language)
+        summary = heading.text if isinstance(heading, Heading) else result.name
+        yield Fold(headline(result, summary, language), tuple(blocks))
     silent = [result for result in facts.results if result not in told and not result.by]
     if silent:
         reasons = tuple(

@@ -10,7 +10,8 @@ from etalon.core.numbers import day
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
 from etalon.diagnosis.traces import evidence
-from etalon.maps import CellState, MapState
+from etalon.maps import Band, CellState, MapState
+from etalon.measures.bands import StepCount
 from etalon.measures.presence import Presence
 from etalon.standard.frame_view import FrameView
 from etalon.standard.pack import Pack
@@ -30,13 +31,14 @@ def map_blocks(
     pack: Pack,
     language: Language,
     flags: Flags | None = None,
+    counted: Sequence[StepCount] = (),
 ) -> list[MapBlock]:
-    """One map per frame, in its first reading; findings are numbered as in the report."""
+    """One map per frame, in its first reading; findings are numbered as in the list under each map."""
     made = []
     for view in views:
         if view.reading == view.frame.readings[0].id:
             state = map_state(view, traces, findings[:FIRST], saved, pack, language)
-            state = flagged(view, state, flags or {})
+            state = banded(view, flagged(view, state, flags or {}), counted)
             made.append(MapBlock(view.frame, state, view.reading))
     return made
 
@@ -53,7 +55,8 @@ def map_state(
     said = claims(saved, view.frame, pack) if saved else Claims({}, {})
     held = evidence(view, traces)
     profile = typical(view.cells().values(), pack.profiles[ARTICLE])
-    badges = {each.cell: number for number, each in enumerate(findings, 1) if each.frame == view.frame.id}
+    own = [each for each in findings if each.frame == view.frame.id]
+    badges = {each.cell: number for number, each in enumerate(own, 1)}
     cells = {}
     for key in view.cells():
         cells[key] = CellState(
@@ -63,7 +66,7 @@ def map_state(
             evidence=held.get(key),
             badge=badges.get(key),
         )
-    sentences = [f"{each.statement} {each.question}" for each in findings if each.frame == view.frame.id]
+    sentences = [f"{each.statement} {each.question}" for each in own]
     return MapState(subtitle=subtitle(saved, language), cells=cells, findings=sentences)
 
 
@@ -75,6 +78,21 @@ def flagged(view: FrameView, state: MapState, flags: Flags) -> MapState:
     for key, flag in flags.items():
         cells[key] = replace(cells.get(key, CellState()), flag=flag)
     return replace(state, cells=cells)
+
+
+def banded(view: FrameView, state: MapState, counted: Sequence[StepCount]) -> MapState:
+    """A state with the acts that the records hold as bands, on a map that has both tracks.
+
+    Bands of less than one act in a hundred would be no wider than a hair; they stay in the numbers only.
+    """
+    cells = view.cells()
+    total = sum(each.acts for each in counted)
+    drawn = [
+        Band(each.stage, each.phase, each.step, each.acts)
+        for each in counted
+        if each.stage in cells and each.phase in cells and each.acts * 100 >= total
+    ]
+    return replace(state, bands=drawn) if drawn else state
 
 
 def subtitle(saved: SavedMap | None, language: Language) -> str | None:

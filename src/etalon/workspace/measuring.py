@@ -9,6 +9,7 @@ from etalon.diagnosis.cells import CellTraces, traced_cells
 from etalon.diagnosis.findings import asked
 from etalon.diagnosis.traces import seen_traces
 from etalon.evidence.sql import Door
+from etalon.measures.bands import StepCount, bands
 from etalon.measures.checkable import Checkability, checkable
 from etalon.measures.presence import Presence
 from etalon.measures.registry import measures
@@ -41,6 +42,7 @@ class Measurement:
     traces: dict[str, Presence]
     views: tuple[FrameView, ...]
     size: Size
+    bands: tuple[StepCount, ...] = ()
 
 
 def measure_all(door: Door, pack: Pack, progress: Progress) -> Measurement:
@@ -54,7 +56,7 @@ def measure_all(door: Door, pack: Pack, progress: Progress) -> Measurement:
     progress("checkable", len(wanted), steps)
     views = views_of(pack)
     traces = seen_traces(list(views), door)
-    made = Measurement(answers, checkable(door), traces, views, size(door, pack))
+    made = Measurement(answers, checkable(door), traces, views, size(door, pack), bands(door, pack))
     progress("", steps, steps)
     return made
 

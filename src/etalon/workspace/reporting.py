@@ -70,7 +70,9 @@ def report_of(
         language=language,
         findings=findings,
         thin=thin_columns(single, language) if single else thin(found, pack, language),
-        maps=map_blocks(found.views, found.traces, findings, saved, pack, language, flags(pack, use)),
+        maps=map_blocks(
+            found.views, found.traces, findings, saved, pack, language, flags(pack, use), found.bands
+        ),
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
