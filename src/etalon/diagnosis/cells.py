@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from etalon.core.levels import Evidence
-from etalon.diagnosis.traces import evidence
+from etalon.diagnosis.traces import held
 from etalon.measures.checkable import Checkability
 from etalon.measures.presence import Presence
 from etalon.measures.result import Json
@@ -64,11 +64,12 @@ def traced_cells(views: Iterable[FrameView], seen: Mapping[str, Presence]) -> tu
     """Every cell of every frame that names traces, each once, in drawing order."""
     made: dict[Spot, CellTraces] = {}
     for view in views:
-        held = evidence(view, seen)
         for key, cell in view.cells().items():
-            if cell.traces and key in held:
+            if cell.traces:
                 traces = {name: seen[name] for name in cell.traces}
-                made.setdefault((view.frame.id, key), CellTraces(view.frame.id, cell, held[key], traces))
+                made.setdefault(
+                    (view.frame.id, key), CellTraces(view.frame.id, cell, held(cell.traces, seen), traces)
+                )
     return tuple(made.values())
 
 

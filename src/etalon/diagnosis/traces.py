@@ -19,10 +19,11 @@ def seen_traces(views: list[FrameView], door: Door, progress: Progress | None = 
 
 def evidence(view: FrameView, seen: Mapping[str, Presence]) -> dict[str, Evidence]:
     """By cell id: how much of its traces the records hold; ``cannot_tell`` where it would leave none."""
-    return {key: _of(cell.traces, seen) for key, cell in view.cells().items() if cell.asks != "nothing"}
+    return {key: held(cell.traces, seen) for key, cell in view.cells().items() if cell.asks != "nothing"}
 
 
-def _of(traces: tuple[str, ...], seen: Mapping[str, Presence]) -> Evidence:
+def held(traces: tuple[str, ...], seen: Mapping[str, Presence]) -> Evidence:
+    """How much of these traces the records hold."""
     if not traces:
         return "cannot_tell"
     filled = sum(1 for trace in traces if seen[trace].filled)

@@ -80,10 +80,13 @@ def _of_stage(pack: Pack, stage: StageId, use: Use) -> list[Unused]:
 
 
 def dear(pack: Pack, use: Use) -> Iterator[tuple[StageId, str]]:
-    """Tactics of sales people in use at reach and attract, where leads are dear (S24)."""
+    """Tactics of sales people in use at reach and attract, where leads are dear (S24).
+
+    Where a tactic does not fit the stage at all, an act there says more of the records than of the tactic.
+    """
     for stage in DEAR_AT:
         for key, tactic in pack.tactics.items():
-            if tactic.owner == "sales" and use.used(stage, key):
+            if tactic.owner == "sales" and tactic.fit.get(stage, "X") != "X" and use.used(stage, key):
                 yield stage, key
 
 

@@ -73,7 +73,7 @@ def opens_row(opens: Opens, pack: Pack, language: Language) -> tuple[str, str, s
     """A trace with the cells that it would show for the first time, or show better, and the measures."""
     cells = names_of(opens.first or opens.more, language)
     waiting = ", ".join(text(f"measure-{name}", language) for name in opens.measures)
-    return field_words(opens.trace, pack, language), cells, waiting
+    return field_words(opens.trace, pack, language), cells, waiting or "—"
 
 
 def names_of(cells: Sequence[CellTraces], language: Language) -> str:

@@ -15,10 +15,7 @@ def tactics_blocks(pack: Pack, use: Use, language: Language) -> Iterator[Block]:
         yield Paragraph(text("story-why-not-lead", language))
         columns = tuple(text(f"story-{key}", language) for key in ("stage", "why-not", "why-these"))
         yield TableBlock(columns, tuple(rows(proposals, pack, language)))
-    told = [
-        f"{pack.tactics[key].name.in_(language)} ({pack.stages[stage].name.in_(language)})"
-        for stage, key in dear(pack, use)
-    ]
+    told = list(dict.fromkeys(pack.tactics[key].name.in_(language) for _, key in dear(pack, use)))
     if told:
         yield Paragraph(text("story-dear", language, tactics="; ".join(told)))
 
