@@ -21,7 +21,7 @@ def channel_blocks(lines: Sequence[Line], language: Language) -> Iterator[Block]
         (line.line.name.in_(language), str(line.line.weight), shared(line, language), told(line, language))
         for line in lines
     )
-    yield TableBlock(columns, rows, "", frozenset({1, 2, 3}))
+    yield TableBlock(columns, rows, "", frozenset({1, 2}))
 
 
 def shared(line: Line, language: Language) -> str:
