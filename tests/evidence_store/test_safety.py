@@ -8,7 +8,7 @@ from tests.evidence_store.shelf import digest, events, load
 
 from etalon.core.errors import EtalonError, StoreError, WorkspaceError
 from etalon.core.texts import LANGUAGES, problem_lines
-from etalon.evidence.store import Store, originals, replace, tables
+from etalon.evidence.store import Store, originals, replace, tables, writer
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import NAME
 
@@ -39,7 +39,7 @@ STEPS = [
     (originals, "keep"),
     (tables, "write_part"),
     (tables, "commit"),
-    (replace, "replace_file"),
+    (writer, "replace_file"),
     (replace, "write_manifest"),
 ]
 

@@ -37,7 +37,7 @@ def test_a_dry_run_tells_the_same_and_leaves_no_trace(loaded: Workspace, pack: P
     assert [each.version for each in told] == [None, None, None]
     with Door(loaded.evidence()) as door, door.whole() as view:
         held = view.query("SELECT count(*) AS n FROM events").to_pylist()[0]["n"]
-    assert sum(each.batch.rows("events") for each in told) == held
+    assert sum(each.events for each in told) == held
     files = truth()["files"]
     rows = {file.path: file.rows_in for each in told for file in each.ledger.files}
     assert rows == {name: files[name]["ledger"]["rows_in"] for name in files}

@@ -11,6 +11,7 @@ the contract's order and types (`etalon.evidence.schema`), then three columns of
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -50,7 +51,8 @@ class LoadedFile:
 
     `mode` ``full`` means that the file holds the whole table as of its day: a key that an earlier
     file had and
-    this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping.
+    this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping;
+    `newest` is the latest date of its `version` column, where it names one.
     `acts` counts the used rows of an activity log by what their words propose.
     """
 
@@ -62,6 +64,7 @@ class LoadedFile:
     batch: Batch
     ledger: FileLedger
     acts: dict[Proposal, int] = field(default_factory=dict, repr=False)
+    newest: datetime | None = None
 
     @property
     def tables(self) -> dict[str, pa.Table]:

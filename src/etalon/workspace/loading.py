@@ -1,56 +1,44 @@
 """Loading the sources of a workspace into its store."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from etalon.core.errors import InputError, Place, Problem, WorkspaceError
-from etalon.evidence.batch import Batch
+import duckdb
+
+from etalon.evidence.increment.export import SourceLoad
+from etalon.evidence.increment.rows import Rows, Spool
 from etalon.evidence.ledger import Ledger
-from etalon.evidence.load import read_source, source_files
-from etalon.evidence.mapping.read import read_mapping
-from etalon.evidence.schema import QUARANTINE
-from etalon.evidence.store import LoadRecord, Store
+from etalon.evidence.store import Load, Original, Store
 from etalon.evidence.store.manifest import NAME
 from etalon.standard.pack import Pack
-from etalon.workspace.document import SourceReference
-from etalon.workspace.folder import FILE_NAME, Workspace
+from etalon.workspace.folder import Workspace
+from etalon.workspace.reading import Reading, read_all
 
 Progress = Callable[[str, int, int], None]
-CHUNK = 1 << 20
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A source read and not yet stored: its files by name, and a hash of them and of the mapping."""
-
-    source: str
-    batch: Batch
-    ledger: Ledger
-    files: dict[str, Path]
-    content: str
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of one source: its batch in memory, its ledger, and the version of the store after it.
+    """What became of one source: its ledger, its events, and the version of the store after it.
 
-    `changed` is false when the store already held the same content; `version` is None in a dry run.
+    `load` is what the load found, None when the store already held all of it and in a dry run; `version` is
+    None in a dry run.
     """
 
     source: str
-    batch: Batch
     ledger: Ledger
+    events: int
     version: int | None
-    changed: bool
+    load: Load | None = None
 
-    def as_json(self) -> dict[str, Any]:
-        """The ledger as it leaves the program."""
-        return self.ledger.as_json(self.batch.rows("events"), self.version)
+    @property
+    def changed(self) -> bool:
+        """Whether the store changed."""
+        return self.load is not None
 
 
 def load(workspace: Workspace, pack: Pack, progress: Progress, *, dry_run: bool = False) -> list[Loaded]:
@@ -59,44 +47,13 @@ def load(workspace: Workspace, pack: Pack, progress: Progress, *, dry_run: bool 
     Raises `InputError` with the problems of all sources, `WorkspaceError` when there is no source or the
     store is locked, `StoreError` when the store is damaged.
     """
-    if not workspace.document.sources:
-        raise WorkspaceError.of("workspace-no-sources", workspace.folder / FILE_NAME)
-    readings = read_all(workspace, pack, progress)
-    if dry_run:
-        return [Loaded(each.source, each.batch, each.ledger, None, changed=False) for each in readings]
-    store = opened_store(workspace)
-    return [stored(each, store) for each in readings]
-
-
-def read_all(workspace: Workspace, pack: Pack, progress: Progress) -> list[Reading]:
-    """Every source of a workspace, read. Raises `InputError` with the problems of all of them."""
-    made: list[Reading] = []
-    problems: list[Problem] = []
-    for source in workspace.document.sources:
-        try:
-            made.append(read(workspace, source, pack, progress))
-        except InputError as error:
-            problems += error.problems
-    for each in twice(made):
-        problems.append(Problem("workspace-source-twice", Place(workspace.folder / FILE_NAME), {"id": each}))
-    if problems:
-        raise InputError(*(each for no, each in enumerate(problems) if each not in problems[:no]))
-    return made
-
-
-def twice(readings: Sequence[Reading]) -> list[str]:
-    """Ids that more than one source has: the second would take the place of the first."""
-    return [source for source, n in Counter(each.source for each in readings).items() if n > 1]
-
-
-def read(workspace: Workspace, source: SourceReference, pack: Pack, progress: Progress) -> Reading:
-    """One source through its mapping. Raises what mappings and files raise."""
-    path, folder = workspace.inside(source.mapping), workspace.inside(source.folder)
-    mapping = read_mapping(path, pack)
-    batch, ledger = read_source(mapping, folder, pack, progress)
-    found = [file for paths in source_files(mapping, folder).values() for file in paths]
-    files = {file.relative_to(folder).as_posix(): file for file in found}
-    return Reading(mapping.id, batch, ledger, files, content_hash([path, *files.values()]))
+    with TemporaryDirectory(prefix="etalon-", ignore_cleanup_errors=True) as folder:
+        spool = Spool(Path(folder))
+        readings = read_all(workspace, pack, spool, progress)
+        if dry_run:
+            return [Loaded(each.source, each.ledger, events_of(each), None) for each in readings]
+        store = opened_store(workspace)
+        return [stored(each, store, spool) for each in readings]
 
 
 def opened_store(workspace: Workspace) -> Store:
@@ -105,27 +62,48 @@ def opened_store(workspace: Workspace) -> Store:
     return Store.open(workspace.store) if exists else Store.create(workspace.store)
 
 
-def stored(reading: Reading, store: Store) -> Loaded:
-    """Put a source in place of what the store held of it."""
+def stored(reading: Reading, store: Store, spool: Spool) -> Loaded:
+    """Take a source in."""
     before = store.version
-    record = LoadRecord(
+    version = store.take_in(source_load(reading, store, spool))
+    last = store.last_load(reading.source)
+    events = last.rows.get("events", 0) if last else 0
+    return Loaded(reading.source, reading.ledger, events, version, last if version != before else None)
+
+
+def source_load(reading: Reading, store: Store, spool: Spool, *, anew: bool = False) -> SourceLoad:
+    """A reading as the store takes it."""
+
+    def again(file_id: str, name: str, sha256: str) -> dict[str, Rows]:
+        place = spool.folder / sha256[:16] / Path(name).name
+        place.parent.mkdir(exist_ok=True)
+        store.bring_back(Original(name=name, sha256=sha256, size=0), place)
+        return reading.again(file_id, place, spool)
+
+    return SourceLoad(
         source=reading.source,
+        reading=reading.mapped,
         content=reading.content,
         at=datetime.now(UTC),
+        entries=reading.entries(),
+        exports=reading.exports,
+        again=again,
+        spool=spool,
         files=reading.files,
-        ledger=reading.ledger.as_json(reading.batch.rows("events"), before + 1),
+        ledger=reading.ledger.as_json(events_of(reading), store.version + 1),
+        anew=anew,
     )
-    tables = {**reading.batch.tables, QUARANTINE: reading.ledger.quarantine}
-    version = store.replace_source(tables, record)
-    return Loaded(reading.source, reading.batch, reading.ledger, version, changed=version != before)
 
 
-def content_hash(files: list[Path]) -> str:
-    """SHA-256 over the mapping and the bytes of the files, in order."""
-    digest = hashlib.sha256()
-    for file in files:
-        with file.open("rb") as stream:
-            while chunk := stream.read(CHUNK):
-                digest.update(chunk)
-        digest.update(b"\0")
-    return digest.hexdigest()
+def events_of(reading: Reading) -> int:
+    """How many events the files of a source hold, each counted once."""
+    parts: list[Any] = [each.tables["events"] for each in reading.exports if "events" in each.tables]
+    with duckdb.connect() as connection:
+        names = []
+        for number, part in enumerate(parts):
+            connection.register(f"part{number}", part)
+            names.append(f"SELECT event_id FROM part{number}")  # noqa: S608
+        if not names:
+            return 0
+        sql = f"SELECT count(DISTINCT event_id) FROM ({' UNION ALL '.join(names)})"  # noqa: S608
+        return int(connection.sql(sql).fetchall()[0][0])

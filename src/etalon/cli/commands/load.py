@@ -27,7 +27,7 @@ def command(workspace: Path, dry_run: bool, output: str, language: Language | No
         done = load(opened, pack, progress, dry_run=dry_run)
     if output == "json":
         files = [file.as_json() for each in done for file in each.ledger.files]
-        events = sum(each.batch.rows("events") for each in done)
+        events = sum(each.events for each in done)
         version = done[-1].version
         print_json("load", pack, {"files": files, "events": events, "store_version": version})
         return

@@ -6,14 +6,18 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from etalon.core.errors import StoreError, WorkspaceError
-from etalon.evidence.store.records import Load
+from etalon.evidence.store.records import Load, SourceState
 
 FORMAT = 1
 NAME = "manifest.json"
 
 
 class Manifest(BaseModel):
-    """The state of a store: `version` counts loads; `tables` and `previous` name Delta versions."""
+    """The state of a store: `version` counts loads; `tables` and `previous` name Delta versions,
+    the former in the folder `place`, the latter in `before`.
+
+    `states` say for each source what its later loads go on from.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,6 +27,9 @@ class Manifest(BaseModel):
     tables: dict[str, int] = {}
     previous: dict[str, int] = {}
     loads: tuple[Load, ...] = ()
+    place: str = "tables"
+    before: str = "tables"
+    states: dict[str, SourceState] = {}
 
     def last_load(self, source: str) -> Load | None:
         """The latest load of a source."""
@@ -72,6 +79,12 @@ def replace_file(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     draft.replace(path)
     sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Bring a closed file's content to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -9,14 +9,17 @@ from typing import Any
 import pyarrow as pa
 
 from etalon.core.errors import StoreError, WorkspaceError
+from etalon.evidence.increment.export import SourceLoad
 from etalon.evidence.schema import owner_columns, schema
 from etalon.evidence.store import originals, tables
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import NAME, Manifest, read_manifest, write_manifest
 from etalon.evidence.store.place import fit_path
 from etalon.evidence.store.records import Load, LoadRecord, Original
-from etalon.evidence.store.replace import Progress, by_bucket, replace_source
+from etalon.evidence.store.replace import Progress, replace_source
 from etalon.evidence.store.tables import Part
+from etalon.evidence.store.take import take_in
+from etalon.evidence.store.writer import by_bucket
 
 
 class Store:
@@ -76,7 +79,7 @@ class Store:
 
     def files(self, table: str, bucket: int | None = None) -> list[Path]:
         """The Parquet files of a table, of one bucket or of all; a table kept whole is in every bucket."""
-        place = self.folder / "tables" / table
+        place = self.folder / self._manifest.place / table
         return [place / part.path for part in self._of(table, bucket)]
 
     def arrow(self, table: str, columns: list[str] | None = None, bucket: int | None = None) -> pa.Table:
@@ -84,7 +87,7 @@ class Store:
 
         Raises `StoreError` when a file is gone or damaged.
         """
-        place = self.folder / "tables" / table
+        place = self.folder / self._manifest.place / table
         wanted = columns or schema(table).names
         rows = [tables.read_part(place, table, part, wanted) for part in self._of(table, bucket)]
         return pa.concat_tables([schema(table).empty_table().select(wanted), *rows])
@@ -104,6 +107,22 @@ class Store:
         self.__dict__.pop("_parts", None)
         return self.version
 
+    def take_in(self, load: SourceLoad, progress: Progress | None = None) -> int:
+        """Lay the new files of a source over what the store holds of it; returns the store's version.
+
+        Differences of records from file to file become rows of ``object_changes``. Files that were taken in
+        before change nothing. `progress` is told (tables done, tables in all). Raises `WorkspaceError`
+        when another load is running, `StoreError` when the store or a kept original is damaged, and what
+        reading an earlier file anew raises.
+        """
+        self._manifest = take_in(self.folder, load, progress)
+        self.__dict__.pop("_parts", None)
+        return self.version
+
+    def last_load(self, source: str) -> Load | None:
+        """The latest load of a source."""
+        return self._manifest.last_load(source)
+
     def ledger(self, load: Load) -> dict[str, Any]:
         """The ledger of a load as JSON values. Raises `StoreError` when it is gone or damaged."""
         path = self.folder / "loads" / f"{load.id}.json"
@@ -120,7 +139,7 @@ class Store:
     @cached_property
     def _parts(self) -> dict[str, dict[int, list[Part]]]:
         return {
-            table: by_bucket(tables.parts(self.folder / "tables" / table, version))
+            table: by_bucket(tables.parts(self.folder / self._manifest.place / table, version))
             for table, version in self._manifest.tables.items()
         }
 
