@@ -16,7 +16,7 @@ from tests.workspace.tree import tree
 from etalon.core.texts import text
 from etalon.evidence.store import Store
 
-ROWS, ROUNDS = 400_000, 12
+ROWS, ROUNDS = 250_000, 8
 PROGRAM = "from etalon.cli.main import main; main()"
 
 
@@ -48,7 +48,7 @@ def content(folder: Path) -> tuple[int, int, str]:
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot send Ctrl-C to one process")
 def test_ctrl_c_leaves_the_store_as_it_was(tmp_path: Path) -> None:
-    """SIGINT at moments spread over a load of 400,000 rows, after the program has begun."""
+    """SIGINT at moments spread over a load of 250,000 rows, after the program has begun."""
     folder = small_workspace(tmp_path / "acme")
     write(folder, "exports/deals.csv", deals(ROWS, "a"))
     began = time.monotonic()

@@ -222,6 +222,8 @@ def session(
     try:
         # GLOBAL: cursors do not take over what is set for one connection.
         connection.execute("SET GLOBAL TimeZone = 'UTC'")
+        # Where Python has no main file, DuckDB would draw on stdout, into the JSON that others read.
+        connection.execute("SET enable_progress_bar = false")
         if folder:
             connection.execute("SET allowed_directories = ?", [[str(folder.absolute())]])
         connection.execute("SET enable_external_access = false")
