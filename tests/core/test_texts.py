@@ -19,7 +19,7 @@ class Variables(Visitor):  # type: ignore[misc]
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the visitor's protocol
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.names.add(node.id.name)
 
 
@@ -60,7 +60,7 @@ def test_every_problem_that_is_raised_has_a_sentence() -> None:
     for path in SOURCE.rglob("*.py"):
         code = path.read_text(encoding="utf-8")
         raised |= set(re.findall(r'(?:Problem|Error\.of)\(\s*"([a-z0-9-]+)"', code))
-    assert len(raised) > 20  # noqa: PLR2004 - the pattern finds something
+    assert len(raised) > 20
     assert {code for code in raised if f"problem-{code}" not in said} == set()
 
 
