@@ -124,7 +124,7 @@ def test_parts_of_a_table_that_share_no_record_lie_side_by_side(firm: Workspace)
 
 def test_snapshots_give_the_same_one_by_one_and_together(tmp_path: Path) -> None:
     versions: list[list[Line]] = [
-        FIRST,
+        [*FIRST],
         [("1", "a", "Talks", 10, "2025-12-01", "")],
         [("1", "b", "Won", 11, "2025-12-01", "2026-01-02"), FIRST[1]],
         [("1", "b", "Lost", "", "2025-12-01", "2026-01-03"), ("4", "a", "Open", 1, "2026-01-01", "")],

@@ -41,18 +41,25 @@ class Loaded:
         return self.load is not None
 
 
-def load(workspace: Workspace, pack: Pack, progress: Progress, *, dry_run: bool = False) -> list[Loaded]:
+def load(
+    workspace: Workspace, pack: Pack, progress: Progress, *, dry_run: bool = False, rebuild: bool = False
+) -> list[Loaded]:
     """Load every source of a workspace; the store is touched only when all of them could be read.
+
+    With `rebuild` the store is made anew from the originals that it kept, and the folders are not looked at.
 
     Raises `InputError` with the problems of all sources, `WorkspaceError` when there is no source or the
     store is locked, `StoreError` when the store is damaged.
     """
     with TemporaryDirectory(prefix="etalon-", ignore_cleanup_errors=True) as folder:
         spool = Spool(Path(folder))
-        readings = read_all(workspace, pack, spool, progress)
+        kept = Originals(workspace.evidence(), spool).of if rebuild else None
+        readings = read_all(workspace, pack, spool, progress, kept)
         if dry_run:
             return [Loaded(each.source, each.ledger, events_of(each), None) for each in readings]
         store = opened_store(workspace)
+        if rebuild:
+            return rebuilt(readings, store, spool)
         return [stored(each, store, spool) for each in readings]
 
 
@@ -62,13 +69,44 @@ def opened_store(workspace: Workspace) -> Store:
     return Store.open(workspace.store) if exists else Store.create(workspace.store)
 
 
+@dataclass(frozen=True)
+class Originals:
+    """Brings the files of a source's last load back."""
+
+    store: Store
+    spool: Spool
+
+    def of(self, source: str, folder: Path) -> Path:
+        """The folder with the files, or that of the source where none were kept."""
+        last = self.store.last_load(source)
+        if last is None:
+            return folder
+        place = self.spool.folder / f"kept-{last.id}"
+        for original in last.originals:
+            target = place / original.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.store.bring_back(original, target)
+        return place
+
+
+def rebuilt(readings: list[Reading], store: Store, spool: Spool) -> list[Loaded]:
+    """Make the store anew from all sources."""
+    version = store.rebuild([source_load(each, store, spool, anew=True) for each in readings])
+    return [told(each, store, version, changed=True) for each in readings]
+
+
 def stored(reading: Reading, store: Store, spool: Spool) -> Loaded:
     """Take a source in."""
     before = store.version
     version = store.take_in(source_load(reading, store, spool))
+    return told(reading, store, version, changed=version != before)
+
+
+def told(reading: Reading, store: Store, version: int, *, changed: bool) -> Loaded:
+    """What became of a source."""
     last = store.last_load(reading.source)
     events = last.rows.get("events", 0) if last else 0
-    return Loaded(reading.source, reading.ledger, events, version, last if version != before else None)
+    return Loaded(reading.source, reading.ledger, events, version, last if changed else None)
 
 
 def source_load(reading: Reading, store: Store, spool: Spool, *, anew: bool = False) -> SourceLoad:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etalon.core.errors import FileError, InputError, Place, Problem, WorkspaceError
+from etalon.evidence.acts.document import ActsDocument
 from etalon.evidence.batch import LoadedFile
 from etalon.evidence.increment.export import Entry, Export
 from etalon.evidence.increment.rows import Rows, Spool
@@ -19,10 +20,12 @@ from etalon.evidence.quarantine_file import is_fixed
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.run import transform
 from etalon.standard.pack import Pack
+from etalon.workspace.acts import acts_file, workspace_acts
 from etalon.workspace.document import SourceReference
 from etalon.workspace.folder import FILE_NAME, Workspace
 
 Progress = Callable[[str, int, int], None]
+Kept = Callable[[str, Path], Path]
 CHUNK = 1 << 20
 
 
@@ -30,11 +33,12 @@ CHUNK = 1 << 20
 class Reading:
     """A source read and not yet stored.
 
-    `exports` are its files with rows; `files` all of them by name; `mapped` identifies the mapping, `content`
-    the mapping and the files together.
+    `exports` are its files with rows; `files` all of them by name; `mapped` identifies the mapping and the
+    table of acts, `content` these and the files together.
     """
 
     mapping: SourceMapping
+    acts: ActsDocument
     pack: Pack
     folder: Path
     exports: tuple[Export, ...]
@@ -61,11 +65,16 @@ class Reading:
     def again(self, file_id: str, path: Path, spool: Spool) -> dict[str, Rows]:
         """An earlier file of an entry, read anew beside the files of today."""
         others = source_files(self.mapping, self.folder)
-        return spooled(transform(Job(self.mapping, self.pack, file_id, path, others)), spool)
+        job = Job(self.mapping, self.pack, file_id, path, others, table=self.acts)
+        return spooled(transform(job), spool)
 
 
-def read_all(workspace: Workspace, pack: Pack, spool: Spool, progress: Progress) -> list[Reading]:
-    """Every source of a workspace, read. Raises `InputError` with the problems of all of them,
+def read_all(
+    workspace: Workspace, pack: Pack, spool: Spool, progress: Progress, kept: Kept | None = None
+) -> list[Reading]:
+    """Every source of a workspace, read from its folder or from where `kept` brings its files back.
+
+    Raises `InputError` with the problems of all of them,
     `WorkspaceError` when there is no source.
     """
     if not workspace.document.sources:
@@ -74,7 +83,7 @@ def read_all(workspace: Workspace, pack: Pack, spool: Spool, progress: Progress)
     problems: list[Problem] = []
     for source in workspace.document.sources:
         try:
-            made.append(read_one(workspace, source, pack, spool, progress))
+            made.append(read_one(workspace, source, pack, spool, progress, kept))
         except InputError as error:
             problems += error.problems
     for each in twice(made):
@@ -85,27 +94,28 @@ def read_all(workspace: Workspace, pack: Pack, spool: Spool, progress: Progress)
 
 
 def read_one(
-    workspace: Workspace, source: SourceReference, pack: Pack, spool: Spool, progress: Progress
+    workspace: Workspace,
+    source: SourceReference,
+    pack: Pack,
+    spool: Spool,
+    progress: Progress,
+    kept: Kept | None = None,
 ) -> Reading:
     """One source of a workspace. Raises what mappings and files raise."""
     path, folder = workspace.inside(source.mapping), workspace.inside(source.folder)
-    return read(path, folder, pack, spool, progress)
-
-
-def read(path: Path, folder: Path, pack: Pack, spool: Spool, progress: Progress) -> Reading:
-    """The files of a folder through a mapping. Raises `DocumentError`, `FileError` with all problems."""
-    mapping = read_mapping(path, pack)
+    mapping, acts = read_mapping(path, pack), workspace_acts(workspace, pack)
+    folder = kept(mapping.id, folder) if kept else folder
+    how = [each for each in (path, acts_file(workspace)) if each.exists()]
     exports, ledgers = [], []
-    for loaded in _loaded(mapping, folder, pack, progress):
+    for loaded in _loaded(mapping, folder, pack, progress, acts):
         ledgers.append(loaded.ledger)
         if mapping.spec.files[loaded.file_id].tables:
             exports.append(_export(loaded, folder, spool))
     found = [file for paths in source_files(mapping, folder).values() for file in paths]
     files = {file.relative_to(folder).as_posix(): file for file in found}
-    content = content_hash([path, *files.values()])
-    return Reading(
-        mapping, pack, folder, tuple(exports), Ledger.of(ledgers), files, content_hash([path]), content
-    )
+    content = content_hash([*how, *files.values()])
+    ledger = Ledger.of(ledgers)
+    return Reading(mapping, acts, pack, folder, tuple(exports), ledger, files, content_hash(how), content)
 
 
 def twice(readings: Sequence[Reading]) -> list[str]:
@@ -135,10 +145,12 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _loaded(mapping: SourceMapping, folder: Path, pack: Pack, progress: Progress) -> Iterator[LoadedFile]:
+def _loaded(
+    mapping: SourceMapping, folder: Path, pack: Pack, progress: Progress, acts: ActsDocument
+) -> Iterator[LoadedFile]:
     """The files that could be read, one after the other; in the end the problems of all that could not."""
     problems: list[Problem] = []
-    for job in jobs_of(mapping, folder, pack, progress):
+    for job in jobs_of(mapping, folder, pack, progress, acts):
         try:
             yield transform(job)
         except FileError as error:

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from etalon.cli.output import print_json, print_table, progress_of
-from etalon.cli.verb import Verb, dry_run_option, format_option, language_option, workspace_option
+from etalon.cli.verb import Verb, dry_run_option, format_option, language_option, option, workspace_option
 from etalon.core.numbers import number
 from etalon.core.texts import Language, text
+from etalon.evidence.store import Load
 from etalon.standard.loader import base_pack
 from etalon.workspace import open_workspace
 from etalon.workspace.loading import Loaded, load
@@ -16,15 +17,16 @@ from etalon.workspace.loading import Loaded, load
 @click.command("load", cls=Verb)
 @workspace_option()
 @dry_run_option()
+@option("--rebuild", is_flag=True)
 @format_option()
 @language_option()
-def command(workspace: Path, dry_run: bool, output: str, language: Language | None) -> None:
+def command(workspace: Path, dry_run: bool, rebuild: bool, output: str, language: Language | None) -> None:
     """Load every source and print the ledger."""
     opened = open_workspace(workspace)
     language = language or opened.document.language
     pack = base_pack()
     with progress_of(text("cli-load-progress", language)) as progress:
-        done = load(opened, pack, progress, dry_run=dry_run)
+        done = load(opened, pack, progress, dry_run=dry_run, rebuild=rebuild)
     if output == "json":
         files = [file.as_json() for each in done for file in each.ledger.files]
         events = sum(each.events for each in done)
@@ -59,4 +61,15 @@ def print_ledger(loaded: Loaded, language: Language) -> None:
             click.echo(f"  {file.path}: {number(reason.n, language)} – {reason.text(language)}")
     if loaded.version is not None and not loaded.changed:
         click.echo(text("cli-load-unchanged", language, source=loaded.source))
+    if loaded.load:
+        print_changes(loaded.load, language)
     click.echo()
+
+
+def print_changes(load: Load, language: Language) -> None:
+    """What a load found different from the exports before."""
+    names = ("changes", "deleted", "events_removed", "events_kept")
+    for name in names:
+        count = getattr(load, name)
+        if count:
+            click.echo(text(f"cli-load-{name}".replace("_", "-"), language, count=count))

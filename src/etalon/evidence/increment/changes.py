@@ -2,7 +2,7 @@
 """Differences of an object's rows from file to file, as rows of ``object_changes``.
 
 Every field that differs is a row: `old` and `new` are texts (times in UTC, numbers without idle zeros), `at`
-is the time of the newer file, `recorded_at` the time of its load. A record that a whole export lacks gets a row
+is the time of the newer file, `recorded_at` that of its load. A record that a whole export lacks gets a row
 of the field ``deleted`` and one for each field that was filled, so that its last values stay known; one that
 comes back gets the reverse. Of personal data it is only said that a field changed.
 """

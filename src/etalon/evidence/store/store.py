@@ -1,7 +1,7 @@
 """The store as its readers and its one writer see it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from etalon.evidence.store import originals, tables
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import NAME, Manifest, read_manifest, write_manifest
 from etalon.evidence.store.place import fit_path
+from etalon.evidence.store.rebuild import rebuild
 from etalon.evidence.store.records import Load, LoadRecord, Original
 from etalon.evidence.store.replace import Progress, replace_source
 from etalon.evidence.store.tables import Part
@@ -116,6 +117,15 @@ class Store:
         reading an earlier file anew raises.
         """
         self._manifest = take_in(self.folder, load, progress)
+        self.__dict__.pop("_parts", None)
+        return self.version
+
+    def rebuild(self, loads: Iterable[SourceLoad]) -> int:
+        """Make all tables anew from the first file of each source on; returns the store's version.
+
+        `loads` bring all sources, each with `anew`. A crash leaves the old tables. Raises as `take_in`.
+        """
+        self._manifest = rebuild(self.folder, loads)
         self.__dict__.pop("_parts", None)
         return self.version
 

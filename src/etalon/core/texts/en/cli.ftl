@@ -61,6 +61,23 @@ cli-option-help = Show this help.
 cli-load = Load the exports of the workspace into its store and print what became of every row.
 cli-load-progress = Loading
 cli-load-unchanged = { $source }: the store already holds exactly this; nothing changed.
+cli-option-rebuild = Make the store anew from the copies that it kept of all loaded files.
+cli-load-changes = { $count ->
+    [one] { $count } change of a record since the export before (it is kept with its date).
+   *[other] { $count } changes of records since the export before (they are kept with their dates).
+}
+cli-load-deleted = { $count ->
+    [one] { $count } record is missing from the full export: it counts as deleted, its history stays.
+   *[other] { $count } records are missing from the full export: they count as deleted, their history stays.
+}
+cli-load-events-removed = { $count ->
+    [one] { $count } event is no longer in the full export and was removed.
+   *[other] { $count } events are no longer in the full export and were removed.
+}
+cli-load-events-kept = { $count ->
+    [one] { $count } event no longer follows from the record but did happen: it stays as history.
+   *[other] { $count } events no longer follow from the records but did happen: they stay as history.
+}
 cli-nothing-changed = Nothing was written (--dry-run).
 cli-map = Draft a mapping for a table: which column is what, how sure, and why.
 cli-map-next = The draft is in { $path }. Read its comments, put right what is wrong, then name it under “sources” in etalon.yaml.
