@@ -167,7 +167,7 @@ def page(found: dict[str, list[dict[str, float]]], rows: int, size: int) -> str:
         "",
         "DuckDB alone reads the file, gives the columns types and writes it sorted to one Parquet file.",
         "Etalon reads the same file, judges every row (twins, keys, dates, kinds), keeps the ledger and the",
-        "original, makes events of the contract, and writes them sorted in 16 buckets as a Delta table behind",
+        "original, makes events of the contract, and writes them sorted in 16 buckets as Delta tables with",
         "a manifest. Starting Python, importing, and reading the standard are left out of the seconds.",
         "",
         f"| | best of {ROUNDS}, s | all, s | peak of memory, MB | rows written |",
