@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.evidence_acts.test_load import LOG, MAPPING
+from tests.evidence_acts.test_acts_load import LOG, MAPPING
 
 from etalon.core.errors import DocumentError
 from etalon.standard.loader import base_pack
