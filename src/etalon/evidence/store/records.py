@@ -84,7 +84,7 @@ class SourceState(BaseModel):
 
     `reading` identifies the mapping, `joined` by entry the files that it looks things up in. `images` say by
     entry and table where its own rows lie (a file below ``images``; empty: they are the rows of this source
-    in the table itself), `changes` by entry the differences found.
+    in the table itself), `changes` by entry the differences found; `merged` whether records were merged.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -94,3 +94,4 @@ class SourceState(BaseModel):
     taken: tuple[Taken, ...] = ()
     images: dict[str, dict[str, str]] = {}
     changes: dict[str, str] = {}
+    merged: bool = False

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from etalon.evidence.increment.changes import DELETED
 from etalon.evidence.increment.export import Export, SourceLoad, Tables
 from etalon.evidence.increment.fold import NOTHING, Fold, Folded, Held, Step
 from etalon.evidence.increment.merge import merged, with_changes
+from etalon.evidence.increment.replaced import MERGED, merges, replaced
 from etalon.evidence.increment.rows import Rows, count, keys_of, of_files, quoted
-from etalon.evidence.schema import schema, stored
+from etalon.evidence.schema import conform, schema, stored
 from etalon.evidence.sql import session
 from etalon.evidence.store import images, originals, tables
 from etalon.evidence.store.lock import one_writer
@@ -27,7 +29,7 @@ from etalon.evidence.store.replace import Progress, sweep
 from etalon.evidence.store.sequence import Placed, in_turn, place, turn_of, unknown
 from etalon.evidence.store.writer import Writer
 
-CHANGES = "object_changes"
+CHANGES, LINKS = "object_changes", "object_links"
 
 
 def take_in(folder: Path, load: SourceLoad, progress: Progress | None = None) -> Manifest:
@@ -73,6 +75,7 @@ class _Taking:
     removed: int = 0
     kept: int = 0
     found: list[Rows] = field(default_factory=list)
+    merges: pa.Table | None = None
 
     @cached_property
     def writer(self) -> Writer:
@@ -90,7 +93,8 @@ class _Taking:
             new = [each for each in placed if each.taken.entry == entry]
             before = [each for each in known if each.entry == entry]
             self.fold(entry, before, new, self.goes_on(before, new, joined))
-        named, counts = self.tables(progress)
+        self.find_merges()
+        named, counts = self.tables(taken, progress)
         state = self.next_state(taken, joined)
         record = Load(
             id=self.writer.id,
@@ -186,7 +190,22 @@ class _Taking:
                 return True
         return False
 
-    def tables(self, progress: Progress | None) -> tuple[dict[str, int], dict[str, int]]:
+    def find_merges(self) -> None:
+        """Records that were merged; where that may have changed, every table follows."""
+        links = [held[LINKS] for held in self.rows.values() if LINKS in held]
+        self.merges = merges(self.connection, links) if links else None
+        if LINKS in self.touched and (self.merged or self.state.merged):
+            self.touched |= {table for held in self.rows.values() for table in held}
+            self.touched.add(CHANGES)
+
+    @property
+    def merged(self) -> bool:
+        """Whether records of the source were merged."""
+        return self.merges is not None and self.merges.num_rows > 0
+
+    def tables(
+        self, taken: Sequence[Taken], progress: Progress | None
+    ) -> tuple[dict[str, int], dict[str, int]]:
         """Write the tables that changed: versions, and rows of the source by table."""
         last = self.manifest.last_load(self.load.source)
         counts = dict(last.rows) if last and not self.load.anew else {}
@@ -195,7 +214,7 @@ class _Taking:
         touched = self.touched if self.state.taken else {*self.touched, *stored()}
         for done, table in enumerate(stored(), 1):
             if table in touched:
-                rows = self.public(table)
+                rows = self.public(table, taken)
                 version = self.writer.table(table, rows)
                 counts[table] = count(rows) if rows is not None else 0
                 named |= {table: version} if version is not None else {}
@@ -203,14 +222,37 @@ class _Taking:
                 progress(done, len(stored()))
         return named, {table: number for table, number in counts.items() if number}
 
-    def public(self, table: str) -> Rows | None:
+    def public(self, table: str, taken: Sequence[Taken]) -> Rows | None:
         """The rows of the source in a table, as readers see them."""
         layers = [self.rows[entry][table] for entry in self.order(table)]
         spool = self.load.spool
         rows = merged(self.connection, spool, table, layers) if layers else None
-        if table == CHANGES and self.changes:
-            return with_changes(self.connection, spool, rows, list(self.changes.values()))
-        return rows
+        if table == CHANGES and (self.changes or self.merged):
+            found = [*self.changes.values(), *self.merge_changes(taken)]
+            rows = with_changes(self.connection, spool, rows, found)
+        if rows is None or not self.merged or self.merges is None:
+            return rows
+        return spool.keep(table, replaced(self.connection, table, rows, self.merges))
+
+    def merge_changes(self, taken: Sequence[Taken]) -> list[Rows]:
+        """Merges as changes, at the time that the link says, else of the file that brought it."""
+        if self.merges is None:
+            return []
+        files = {load_id(each): each for each in taken}
+        rows = [
+            {
+                "type": each["type"],
+                "object_id": each["old"],
+                "field": MERGED,
+                "new": each["new"],
+                "at": each["at"] or files[each["load_id"]].at,
+                "recorded_at": files[each["load_id"]].recorded_at,
+                "source_id": self.load.source,
+                "load_id": each["load_id"],
+            }
+            for each in self.merges.to_pylist()
+        ]
+        return [conform(CHANGES, pa.Table.from_pylist(rows))] if rows else []
 
     def order(self, table: str) -> list[str]:
         """The entries that fill a table, those whose cells stand over the others' last."""
@@ -230,12 +272,18 @@ class _Taking:
             if count(rows)
         }
         return SourceState(
-            reading=self.load.reading, joined=joined, taken=tuple(taken), images=named, changes=found
+            reading=self.load.reading,
+            joined=joined,
+            taken=tuple(taken),
+            images=named,
+            changes=found,
+            merged=self.merged,
         )
 
     def kept_as(self, entry: str, table: str, rows: Rows) -> str:
         """The file that holds an entry's rows of a table; none where the table itself does."""
-        if len(self.order(table)) == 1 and not (table == CHANGES and self.changes):
+        apart = self.merged or (table == CHANGES and self.changes)
+        if len(self.order(table)) == 1 and not apart:
             return ""
         before = self.state.images.get(entry, {}).get(table, "")
         unchanged = before and table not in self.touched
