@@ -24,7 +24,7 @@ from etalon.evidence.readers.raw import (
     unique_names,
 )
 
-DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f", "\x01")
+DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
 QUOTED = re.compile(r"(?:^|[,;|\t])'[^'\r\n]*'(?=[,;|\t\r\n]|$)", re.MULTILINE)
 HEAD = 256 * 1024
 LOOK = 60
@@ -52,9 +52,14 @@ def open_csv(path: Path, form: Format) -> RawFile:
         iter(()),
         form={**found, "header": first + 1, **({"header_rows": last - first} if last > first + 1 else {})},
     )
-    escaped = '\\"' in head and '""' not in head.replace(f'{delimiter}""', delimiter)
-    raw.batches = _batches(raw, last, "\\" if escaped else False)
+    raw.batches = _batches(raw, last, "\\" if _escapes(head, delimiter) else False)
     return raw
+
+
+def _escapes(head: str, delimiter: str) -> bool:
+    """Whether quotation marks inside cells are written with a backslash and never doubled."""
+    left = head.replace('\\"', "").replace(f'{delimiter}""', delimiter)
+    return '\\"' in head and '""' not in left
 
 
 def likely_quote(head: str) -> str:

@@ -10,6 +10,8 @@ from etalon.core.errors import FileError
 from etalon.evidence.readers.mixed import MixedDecoder, decoded, is_mixed
 
 CHUNK = 1 << 20
+# Latin letters have a zero in their upper byte; in Cyrillic texts only delimiters, digits and line ends do.
+RARE = 0.04
 SINGLE = ("cp1251", "cp866", "cp1252")
 WORD = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 SHAPED = re.compile(r"[^\W\d_]?[^\W\d_]*")
@@ -48,7 +50,7 @@ def _binary(head: bytes) -> bool:
 
 def _controls(head: bytes) -> bool:
     """Whether more than a few control signs are there."""
-    return sum(head.count(byte) for byte in (*range(1, 9), *range(14, 32))) * 50 > len(head)
+    return sum(head.count(byte) for byte in (*range(1, 9), *range(14, 31))) * 50 > len(head)
 
 
 def _marked(head: bytes) -> str | None:
@@ -61,7 +63,7 @@ def _marked(head: bytes) -> str | None:
         ("utf-16-le", head[0:400:2], head[1:400:2]),
         ("utf-16-be", head[1:400:2], head[0:400:2]),
     ):
-        if len(head) > 3 and high.count(0) > len(high) * 0.4 and 0 not in low:
+        if len(head) > 3 and high.count(0) > len(high) * RARE and 0 not in low:
             signs = head[:400].decode(encoding, "ignore")
             return None if _controls(signs.encode("utf-8")) else encoding
     return None

@@ -26,7 +26,7 @@ def open_excel(path: Path, form: Format) -> RawFile:
     """
     try:
         book = CalamineWorkbook.from_path(str(path))
-        filled = [name for name in book.sheet_names if book.get_sheet_by_name(name).total_height]
+        filled = [name for name in book.sheet_names if book.get_sheet_by_name(name).start is not None]
         name = _sheet(path, list(book.sheet_names), filled, form.sheet)
         sheet = book.get_sheet_by_name(name)
         head = _head(sheet)

@@ -17,10 +17,7 @@ from etalon.evidence.readers.raw import RawFile
 from etalon.evidence.readers.xesfile import open_xes
 
 OLE, PARQUET = b"\xd0\xcf\x11\xe0", b"PAR1"
-XES = re.compile(
-    rb"^(\xef\xbb\xbf)?\s*<(\?xml[^>]*\?>\s*(<!--.*?-->\s*)*<)?(!DOCTYPE[^>]*>\s*<)?(\w+:)?log[\s>]",
-    re.DOTALL,
-)
+XES = re.compile(rb"^(\xef\xbb\xbf)?\s*<(.*?<)?(\w+:)?log[\s>]", re.DOTALL)
 
 
 def open_raw(path: Path, form: Format = Format()) -> RawFile:
