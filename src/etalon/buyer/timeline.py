@@ -35,8 +35,9 @@ def needs_of(view: View, pack: Pack, as_at: date) -> pa.Table:
 def states_of(view: View, pack: Pack, as_at: date) -> pa.Table:
     """The buyer's state over time: account_id, need_id, since, state, sure, why.
 
-    A row holds until the next row of the account; `state` is the id of a buyer state, or null for unknown,
-    and `why` is the reason as in `states`. Between needs a customer's state of use is shown, unless an act
+    A row holds until the next row of the account; before the first nothing is known. `need_id` is null where
+    no need is open or opens soon; `state` is the id of a buyer state, or null for unknown, and `why` is the
+    reason as in `states`. Between needs a customer's state of use is shown, unless an act
     shows a state of the next need.
     """
     words, bound = Vocabulary(pack), Bound()
@@ -45,8 +46,9 @@ def states_of(view: View, pack: Pack, as_at: date) -> pa.Table:
     sql = f"""WITH {NEEDS}, {acts(words, bound)}, {proofs(words, bound)}, {turns(words, bound)},
         {placing("turns", "turns_placed", words, bound)}, {states(words, bound, changing)},
         shown AS (
-            SELECT t.account_id, nullif(t.need, '') AS need_id, t."at" AS since,
-                   k.use IS NOT NULL AND place NOT IN ('open', 'named')
+            SELECT t.account_id, t."at" AS since,
+                   CASE WHEN place NOT IN ('none', 'early') THEN t.need END AS need_id,
+                   k.use IS NOT NULL AND place NOT IN ('open', 'named', 'ambiguous')
                        AND (buying IS NULL OR why IS NOT NULL) AS in_use,
                    CASE CASE WHEN in_use THEN use ELSE buying END {names} END AS state,
                    CASE WHEN in_use THEN use_sure ELSE buying_sure END AS sure,
@@ -63,6 +65,7 @@ def states_of(view: View, pack: Pack, as_at: date) -> pa.Table:
 def turns(words: Vocabulary, bound: Bound) -> str:
     """SQL of the relation ``turns``: every moment up to `as_at` at which a state can change."""
     quiet, unknown = bound(words.rules.quiet_days), bound(words.rules.unknown_after_days)
+    before = bound(words.rules.acts_before_days)
     return f"""turns AS (
         SELECT row_number() OVER () AS event_id, account_id, "at", "at" AS late_at,
                NULL::VARCHAR AS deal_id, NULL::VARCHAR AS named
@@ -70,6 +73,7 @@ def turns(words: Vocabulary, bound: Bound) -> str:
             SELECT account_id, unnest(["at", "at" + to_days({quiet}), "at" + to_days({unknown})]) AS "at"
             FROM told WHERE own
             UNION SELECT account_id, unnest([start, "at", sure, until]) FROM proofs
-            UNION SELECT account_id, unnest([opened_at, until + INTERVAL 1 MICROSECOND]) FROM buyer_needs
+            UNION SELECT account_id, unnest([
+                opened_at - to_days({before}), opened_at, until + INTERVAL 1 MICROSECOND]) FROM buyer_needs
         ) WHERE "at" IS NOT NULL AND CAST("at" AS DATE) <= $as_at
     )"""  # noqa: S608

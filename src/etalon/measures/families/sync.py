@@ -58,7 +58,8 @@ def partial(view: View, query: Query) -> pa.Table:
 def combine(partials: Sequence[pa.Table], query: Query) -> Body:
     """Shares with Wilson's interval; the channel apart from direct sales; what is unknown is said."""
     found = list(rows(partials, "acts"))
-    if not found:
+    waiting, standing = list(rows(partials, "silence")), list(rows(partials, "now"))
+    if not found and not waiting and not standing:
         return Body(reason=Note("reason-nothing-recorded"))
     refused = refusal(found, query)
     if refused:
@@ -69,8 +70,8 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
         *product_rows(found, query),
         *behaviour_rows(found, query),
         *outcome_rows(list(rows(partials, "deals")), query),
-        *silence_rows(list(rows(partials, "silence")), until),
-        *open_rows(list(rows(partials, "now")), until, query),
+        *silence_rows(waiting, until),
+        *open_rows(standing, until, query),
     ]
     return Body(tuple(made), covered(found), notes(partials, until))
 
