@@ -38,7 +38,7 @@ def test_a_russian_register_of_another_encoding_is_read_and_reported(
     assert tree(file.parent) == before
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [out.name]
     page = Page(out.read_text(encoding="utf-8"))
-    assert page.chapters == CHAPTERS
+    assert page.in_order(*CHAPTERS)
     assert len(page.talks) >= 3
     assert all(talk["question"].endswith("?") for talk in page.talks)
     counted = expected["wholesale"]
@@ -80,7 +80,7 @@ def test_a_bare_register_in_excel_is_enough(tmp_path: Path, say: Say, language: 
     code, _, err = say("report", tmp_path / "Реализация.xlsx", "--out", out, "--language", language)
     assert (code, err) == (0, "")
     page = Page(out.read_text(encoding="utf-8"))
-    assert page.chapters == CHAPTERS
+    assert page.in_order(*CHAPTERS)
     [ledger] = [row for row in page.rows if row and row[0] == "Реализация.xlsx"]
     assert ledger[1:3] == [number(counted["rows"], language)] * 2
     told = [row for row in page.rows if row and row[0] == text("value-customers", language)]

@@ -86,7 +86,7 @@ def test_money_and_counts_begin_at_zero() -> None:
 def test_drawings_of_one_page_have_ids_of_their_own() -> None:
     svg = (
         '<svg id="a"><g clip-path="url(#b)"><a href="#b" data-id="x">id="t" #b</a>'
-        '<clipPath id="b"/></g></svg>'
+        '<a href="#chapter">c</a><clipPath id="b"/></g></svg>'
     )
     names = Names()
     one, two, other = (scoped(svg, names.of(name)) for name in ("chart", "chart", "map"))

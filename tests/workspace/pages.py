@@ -63,6 +63,12 @@ class Page(HTMLParser):
         """All words of the page."""
         return " ".join(self.words)
 
+    def in_order(self, *chapters: str) -> bool:
+        """Whether these chapters stand in this order, the first and the last of them at the page's ends."""
+        found = [name for name in self.chapters if name in chapters]
+        ends = (self.chapters[0], self.chapters[-1]) == (chapters[0], chapters[-1])
+        return ends and found == list(chapters)
+
     def named(self, tag: str) -> list[Attributes]:
         """The attributes of all tags of a name."""
         return [found for name, found in self.tags if name == tag]

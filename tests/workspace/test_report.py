@@ -51,7 +51,7 @@ def test_its_chapters_come_in_order_in_every_language(
 ) -> None:
     """First what can be said, then the maps, then numbers, at the end the ledger."""
     page = Page(workspace_report(loaded, pack, language, quiet))
-    assert page.chapters == CHAPTERS
+    assert page.in_order(*CHAPTERS)
     assert page.named("html")[0]["lang"] == language
     assert len(page.talks) >= 3
     for place, talk in enumerate(page.talks, 1):
@@ -67,7 +67,7 @@ def test_its_chapters_come_in_order_in_every_language(
 def test_the_first_screen_holds_three_talks_and_the_rest_waits_behind_a_click(page: str) -> None:
     first, rest = page.split("<details>", 1)
     assert len(Page(first).talks) == 3
-    assert Page(rest).chapters == CHAPTERS[1:]
+    assert [name for name in Page(rest).chapters if name in CHAPTERS] == CHAPTERS[1:]
 
 
 def test_each_of_the_five_frames_is_drawn_once_with_its_cells_apart(page: str, pack: Pack) -> None:

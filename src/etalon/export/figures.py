@@ -4,12 +4,21 @@ import re
 from collections import Counter
 
 TAG = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')+>""")
-OWN = re.compile(r'(?<=\sid=")(?=[^"]+")|(?<=href="#)(?=[^"]+")|(?<=url\(#)(?=[^)]+\))')
+ID = re.compile(r'(?<=\sid=")([^"]+)(?=")')
+REFERENCE = re.compile(r'(?<=href="#)([^"]+)(?=")|(?<=url\(#)([^)]+)(?=\))')
 
 
 def scoped(svg: str, name: str) -> str:
-    """The SVG with `name` before each of its ids, and before each reference to one (links, clips, marks)."""
-    return TAG.sub(lambda tag: OWN.sub(f"{name}-", tag[0]), svg)
+    """The SVG with `name` before each of its ids and each reference to one (links, clips, marks).
+
+    References to anything else, such as a chapter of the page, stay.
+    """
+    own = {found for tag in TAG.findall(svg) for found in ID.findall(tag)}
+
+    def named(found: re.Match[str]) -> str:
+        return f"{name}-{found[0]}" if found[0] in own else found[0]
+
+    return TAG.sub(lambda tag: REFERENCE.sub(named, ID.sub(named, tag[0])), svg)
 
 
 class Names:
