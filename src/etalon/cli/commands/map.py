@@ -1,4 +1,4 @@
-"""``etalon map FILE``: a draft mapping for a table that nobody has mapped yet."""
+"""``etalon map FILE``: a draft mapping for a table, or a folder of tables, that nobody has mapped yet."""
 
 from pathlib import Path
 
@@ -9,7 +9,14 @@ from etalon.cli.output import print_json, progress_of
 from etalon.cli.verb import Verb, format_option, language_option, option
 from etalon.core.errors import WorkspaceError
 from etalon.core.texts import Language, text
-from etalon.evidence.detect import Detection, detect, draft_mapping
+from etalon.evidence.detect import (
+    Detection,
+    FoundExport,
+    detect,
+    detect_exports,
+    draft_folder,
+    draft_mapping,
+)
 from etalon.standard.loader import base_pack
 
 
@@ -24,11 +31,11 @@ def command(file: Path, out: Path | None, output: str, language: Language | None
     pack = base_pack()
     if output == "json":
         with progress_of(text("cli-map-progress", language)):
-            found = detect(file)
-        print_json("map", pack, found_json(found, language))
+            said = folder_json(file, language) if file.is_dir() else found_json(detect(file), language)
+        print_json("map", pack, said)
         return
     with progress_of(text("cli-map-progress", language)):
-        draft = draft_mapping(file, pack, language)
+        draft = (draft_folder if file.is_dir() else draft_mapping)(file, pack, language)
     if out is None:
         click.echo(draft)
         return
@@ -37,6 +44,23 @@ def command(file: Path, out: Path | None, output: str, language: Language | None
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(draft, encoding="utf-8")
     click.echo(text("cli-map-next", language, path=str(out)))
+
+
+def folder_json(folder: Path, language: Language) -> dict[str, object]:
+    """The known exports that a folder may hold, the likeliest first."""
+    return {"exports": [export_json(found, language) for found in detect_exports(folder)]}
+
+
+def export_json(found: FoundExport, language: Language) -> dict[str, object]:
+    """A known export: how sure, why, which files are which, and which nobody knows."""
+    return {
+        "preset": found.id,
+        "status": found.export.preset.status,
+        "sure": found.sure,
+        "why": found.why(language),
+        "files": {one.path.name: one.file_id for one in found.files},
+        "others": [path.name for path in found.others],
+    }
 
 
 def found_json(found: Detection, language: Language) -> dict[str, object]:
