@@ -29,7 +29,7 @@ from etalon.story.blocks import (
     TableBlock,
     Talks,
 )
-from etalon.story.insides import address
+from etalon.story.insides import address, explained
 
 TEMPLATES = Path(__file__).parent / "templates"
 MACROS: dict[type, str] = {
@@ -96,8 +96,10 @@ class _Writer:
     def drawn(self, block: MapBlock) -> str:
         """A map whose boxes lead to what is said of them in the document."""
 
-        def link(cell_id: str) -> str:
-            return f"#{address(block.frame.id, cell_id)}"
+        told = explained(block, self.pack)
+
+        def link(cell_id: str) -> str | None:
+            return f"#{address(block.frame.id, cell_id)}" if cell_id in told else None
 
         return render(block.frame, self.pack, block.state, self.language, reading=block.reading, link=link)
 

@@ -8,12 +8,17 @@ from etalon.story.blocks import Entries, Entry, Fold, MapBlock
 
 def inside_fold(block: MapBlock, pack: Pack, language: Language) -> Fold | None:
     """The boxes of a map that open into something, behind a click; None when none does."""
-    cells = view_of(block.frame, pack, block.reading).cells().values()
-    made = tuple(entry(block, cell, language) for cell in cells if cell.opens or cell.question)
+    made = tuple(entry(block, cell, language) for cell in explained(block, pack).values())
     if not made:
         return None
     summary = text("story-inside-boxes", language, map=block.frame.name.in_(language))
     return Fold(summary, (Entries(made),))
+
+
+def explained(block: MapBlock, pack: Pack) -> dict[str, CellView]:
+    """The boxes of a map of which there is something to say, by id."""
+    cells = view_of(block.frame, pack, block.reading).cells()
+    return {key: cell for key, cell in cells.items() if cell.opens or cell.question}
 
 
 def entry(block: MapBlock, cell: CellView, language: Language) -> Entry:
