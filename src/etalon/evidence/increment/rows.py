@@ -15,29 +15,30 @@ from etalon.evidence.schema import QUARANTINE, conform, schema
 from etalon.standard.contract import contract
 
 Rows: TypeAlias = pa.Table | ds.Dataset
-RESIDENT = 250_000
+RESIDENT = 400 * 1024**2
 PART = 1_000_000
 
 
 class Spool:
-    """Keeps tables in the stored columns; beyond `resident` rows they go to Parquet files in `folder`."""
+    """Keeps tables in the stored columns: in memory up to `resident` bytes in all, then in files."""
 
     def __init__(self, folder: Path, resident: int = RESIDENT) -> None:
-        self.folder, self.resident = folder, resident
+        self.folder, self.left = folder, resident
 
     def keep(self, table: str, parts: Iterable[pa.Table]) -> Rows:
         """The parts of a table as one."""
-        held, count = [schema(table).empty_table()], 0
+        held, size = [schema(table).empty_table()], 0
         writer: pq.ParquetWriter | None = None
         path = self.folder / f"{uuid4().hex}.parquet"
         for part in parts:
             held.append(conform(table, part))
-            count += part.num_rows
-            if count > self.resident:
+            size += held[-1].nbytes
+            if size > self.left:
                 writer = writer or pq.ParquetWriter(path, schema(table), compression="lz4")
                 writer.write_table(pa.concat_tables(held))
                 held = []
         if writer is None:
+            self.left -= size
             return pa.concat_tables(held)
         writer.close()
         return of_files(table, [path])
