@@ -55,7 +55,7 @@ def bars_svg(bars: Bars, language: Language) -> str:
 
 def record(label: str, value: Measured, language: Language, currency: str | None) -> Row:
     """One row of chart data; `end` is where the words begin."""
-    shown = f"{figure(value, language, currency)}  n = {value.n}"
+    shown = f"{figure(value, language, currency)}, n = {value.n}"
     point = value.value or 0.0
     low, high = (
         (value.low, value.high) if value.low is not None and value.high is not None else (point, point)
