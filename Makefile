@@ -26,7 +26,8 @@ check: dev-env ## Format, lint, types, import contract, size limits
 	$(BIN)/python tools/sizes.py
 
 prove: dev-env system-packages ## Heavy proofs: kills, browser matrix, clean machine
-	$(BIN)/python -m pytest -n 2 -m prove --timeout 1500 $(TEST_FLAGS)
+	$(BIN)/python -m pytest -n 2 -m "prove and not alone" --timeout 1500 $(TEST_FLAGS)
+	$(BIN)/python -m pytest -m "prove and alone" --timeout 1500 $(TEST_FLAGS)
 
 bench: dev-env ## Speed as ratios against peers, in one run
 	$(BIN)/python tools/bench.py

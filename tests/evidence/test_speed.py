@@ -15,6 +15,7 @@ LIMIT = 60.0
 
 
 @pytest.mark.prove
+@pytest.mark.alone
 def test_a_million_rows_load_in_seconds(tmp_path: Path, pack: Pack) -> None:
     """Under 10 s when measured alone on two cores; the limit leaves room for a busy machine."""
     with (tmp_path / "deals.csv").open("w", encoding="utf-8") as stream:

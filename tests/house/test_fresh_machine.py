@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.prove
+@pytest.mark.alone
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_demo_works_on_a_clean_checkout(tmp_path: Path) -> None:
     """Empty package cache: under four minutes; the second time: under twenty seconds."""
