@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-NEEDED = {"chromium": "chromium"}
+NEEDED = {"chromium": "chromium", "soffice": "libreoffice-impress"}
 
 
 def missing() -> list[str]:
