@@ -23,13 +23,15 @@ class Column(StrictModel):
 class ContractTable(StrictModel):
     """A table: its key, and the columns whose hash (first one filled) puts a row into a bucket of accounts.
 
-    An empty `bucket_by` marks a small table that is kept whole, outside the buckets.
+    An empty `bucket_by` marks a small table that is kept whole, outside the buckets. `when` is the column by
+    which a period picks rows; a table without one is read as it stands at the period's end.
     """
 
     id: str
     kind: Literal["events", "object", "relation"]
     key: tuple[str, ...]
     bucket_by: tuple[str, ...]
+    when: str | None = None
     columns: tuple[Column, ...]
     label: LocalizedText
 
