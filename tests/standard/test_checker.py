@@ -59,7 +59,7 @@ WHOLE = {
         9,
         19,
     ),
-    "empty text": ("stages/stages.yaml", "ru: а", 'ru: ""', "text-missing", 5, 5),
+    "empty text": ("stages/stages.yaml", "ru: а", 'ru: ""', "text-missing", 5, 19),
     "fit lacks a stage": ("tactics/web.yaml", ", retain: U", "", "tactic-fit-incomplete", 7, 5),
     "four lines": ("processes/CYC-1.yaml", f"lines: [{TEXT}, ", "lines: [", "process-lines-not-five", 10, 1),
 }

@@ -64,7 +64,7 @@ def missing_texts(pack: Pack) -> Iterator[tuple[Language, Problem]]:
             for path, text in texts(item, ()):
                 for language in LANGUAGES:
                     if not text.in_(language).strip():
-                        place = pack.place(kind, key, *path)
+                        place = pack.place(kind, key, *path, language)
                         facts = {"field": ".".join(map(str, path)), "language": language}
                         yield language, Problem("text-missing", place, {"id": key, **facts})
 

@@ -25,23 +25,23 @@ def load_pack(folder: Path) -> Pack:
     """
     if not folder.is_dir():
         raise DocumentError.of("pack-not-found", folder)
-    reader = _Reader(folder)
+    reader = PackReader(folder)
     head = reader.head()
     for kind in sorted(path for path in folder.iterdir() if path.is_dir()):
         reader.kind(kind)
     if reader.problems or head is None:
         raise DocumentError(*reader.problems)
     return Pack(
-        folder, head, {kind: _ordered(items) for kind, items in reader.documents.items()}, reader.sources
+        folder, head, {kind: ordered(items) for kind, items in reader.documents.items()}, reader.sources
     )
 
 
-def _ordered(items: dict[str, Item]) -> dict[str, Item]:
+def ordered(items: dict[str, Item]) -> dict[str, Item]:
     """Items by their number where the kind has one, else as they were read."""
     return dict(sorted(items.items(), key=lambda pair: getattr(pair[1], "no", 0)))
 
 
-class _Reader:
+class PackReader:
     """Collects documents, places and problems of one pack folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -51,6 +51,7 @@ class _Reader:
         self.sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = {}
 
     def head(self) -> PackHead | None:
+        """What the pack says of itself, or None with a problem."""
         try:
             return check(PackHead, read_yaml(self.folder / "pack.yaml"))
         except DocumentError as error:
@@ -58,6 +59,7 @@ class _Reader:
             return None
 
     def kind(self, folder: Path) -> None:
+        """Read every file of a kind's folder."""
         if folder.name not in KINDS:
             facts = {
                 "kind": folder.name,

@@ -9,6 +9,7 @@ from etalon.core.errors import Place
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
 from etalon.core.yamlfile import Path_, YamlDocument
+from etalon.standard.changed import Changed
 from etalon.standard.documents import (
     Behaviour,
     BuyerPhase,
@@ -49,10 +50,11 @@ Kind = TypeVar("Kind", bound=Item)
 
 
 class PackHead(StrictModel):
-    """What ``pack.yaml`` says of the pack itself."""
+    """What ``pack.yaml`` says of the pack itself; `base` is the id of the pack it lies over, if any."""
 
     id: str
     version: str
+    base: str | None = None
     name: LocalizedText
     licence: str
     credit: LocalizedText
@@ -60,17 +62,30 @@ class PackHead(StrictModel):
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack of the standard. Documents keep the order of their numbers or, without one, of their files."""
+    """A pack of the standard. Documents keep the order of their numbers or, without one, of their files.
+
+    `changes` are those that packs laid over it (`overlays`) and the profile's rules have made.
+    """
 
     folder: Path
     head: PackHead
     documents: dict[str, dict[str, Item]] = field(repr=False)
     sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = field(repr=False)
+    changes: tuple[Changed, ...] = ()
+    overlays: tuple[PackHead, ...] = ()
 
     def place(self, kind: str, key: str, *inside: str | int) -> Place:
-        """Where a document, or a value inside it, stands."""
+        """Where a document, or a value inside it, stands: a changed value where its change is written."""
+        for change in self.changed(kind, key):
+            if change.source and change.covers(inside):
+                document, path = change.source
+                return document.place((*path, "value", *inside[len(change.path) :]))
         document, path = self.sources[kind, key]
         return document.place((*path, *inside))
+
+    def changed(self, kind: str, key: str) -> list[Changed]:
+        """What was changed in a document, the latest first."""
+        return [each for each in reversed(self.changes) if (each.kind, each.key) == (kind, key)]
 
     def all(self, kind: str, model: type[Kind]) -> dict[str, Kind]:
         """All documents of a kind by id."""

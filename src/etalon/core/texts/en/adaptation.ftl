@@ -1,0 +1,22 @@
+# An organisation's own pack over the standard
+problem-overlay-needless = “{ $part }” says nothing in a change of the sort “{ $change }”; remove it.
+problem-overlay-item-exists = The standard already has “{ $item }”. Change it field by field in the folder “changes”, or give yours another id.
+problem-overlay-kind-unknown = “{ $item }”: there is no kind “{ $found }”.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {" "}“etalon standard show” lists the kinds.
+}
+problem-overlay-item-unknown = The standard { $version } has no “{ $item }”.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {" "}“etalon standard show KIND” lists what there is.
+}
+problem-overlay-no-field = “{ $item }” has no field “{ $field }”: “{ $part }” is not there. Allowed: { $allowed }.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
+problem-overlay-id = The id of “{ $item }” cannot be changed: everything leads by it. Rename the item, or hide it and add your own.
+problem-overlay-was-missing = “{ $item }” { $field }: say what your change replaces, so that a new version of the standard can be compared. Add “was: { $now }”.
+problem-overlay-twice = “{ $item }” { $field } is changed twice; keep one of the changes.
+problem-overlay-no-list = “{ $item }” { $field } is no list, so nothing can be added to it; use “change: override”.
+problem-overlay-fixed = “{ $item }” cannot be hidden: the program computes with it. Rename it or change its fields.
+problem-overlay-needed = “{ $item }” cannot be hidden while { $needed_by } names it ({ $inside }). Hide or change that too.
+problem-overlay-base-unknown = There is no standard “{ $found }” to lie over. Write “base: { $allowed }”.

@@ -1,0 +1,8 @@
+"""An organisation's own pack laid over the standard, field by field."""
+
+from etalon.standard.overlay.apply import overlaid
+from etalon.standard.overlay.document import CHANGES, Change
+from etalon.standard.overlay.fields import digest, same
+from etalon.standard.overlay.layers import any_pack
+
+__all__ = ["CHANGES", "Change", "any_pack", "digest", "overlaid", "same"]
