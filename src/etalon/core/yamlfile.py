@@ -131,3 +131,47 @@ class _Builder:
                 case _:
                     return float(value)
         return str(node.value)
+
+
+def place_in_text(document: YamlDocument, path: Path_, value: str, at: int) -> Place:
+    """Where the character `at` of a text value stands in its file, quoted, folded or plain.
+
+    The file is read again: places inside values are asked for only when something is wrong there.
+    """
+    try:
+        text = read_text(document.file)
+        node = _node_at(yaml.compose(text, Loader=_Loader), path)
+    except (DocumentError, yaml.YAMLError, LookupError):
+        return document.place(path)
+    start = node.start_mark.index
+    if not isinstance(node, yaml.ScalarNode):
+        return document.place(path)
+    if node.style in ("|", ">"):
+        start = text.index("\n", start)
+    elif node.style:
+        start += 1
+    index = _aligned(text, start, value, at)
+    line = text.count("\n", 0, index) + 1
+    return Place(document.file, line, index - text.rfind("\n", 0, index))
+
+
+def _node_at(node: yaml.Node | None, path: Path_) -> yaml.Node:
+    for key in path:
+        if isinstance(node, yaml.MappingNode):
+            node = {name.value: value for name, value in node.value}[key]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+    if node is None:
+        raise LookupError(path)
+    return node
+
+
+def _aligned(text: str, index: int, value: str, at: int) -> int:
+    """The index in a file's text of a character of a value: folding only changes white space."""
+    for number, sign in enumerate(value[: at + 1]):
+        if sign.isspace():
+            continue
+        index = text.index(sign, index)
+        if number < at:
+            index += 1
+    return min(index, len(text) - 1)
