@@ -22,6 +22,7 @@ from etalon.standard.documents import (
     FindingRule,
     Frame,
     Item,
+    Kpi,
     LeadPackField,
     LeadState,
     LogisticsMeasure,
@@ -31,9 +32,12 @@ from etalon.standard.documents import (
     Process,
     ProcessGroup,
     Profile,
+    RecordSet,
     Role,
+    Rule,
     ScorecardBand,
     ScorecardLine,
+    Source,
     Stage,
     StageCriteria,
     StageSheet,
@@ -247,6 +251,26 @@ class Pack:
         return self.all("scorecard_bands", ScorecardBand)
 
     @cached_property
+    def kpis(self) -> dict[str, Kpi]:
+        """The dictionary of KPIs."""
+        return self.all("kpis", Kpi)
+
+    @cached_property
+    def kpi_sets(self) -> dict[str, RecordSet]:
+        """Named sets of records that formulas share."""
+        return self.all("kpi_sets", RecordSet)
+
+    @cached_property
     def terms(self) -> dict[str, Term]:
         """The glossary."""
         return self.all("terms", Term)
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Rules of regulations, in order."""
+        return self.all("rules", Rule)
+
+    @cached_property
+    def public_sources(self) -> dict[str, Source]:
+        """The public sources that items name, in order."""
+        return self.all("sources", Source)

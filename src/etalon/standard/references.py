@@ -1,10 +1,10 @@
 """Every reference that one document of the standard makes to another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etalon.core.yamlfile import Path_
-from etalon.standard.documents import Cell
+from etalon.standard.documents import Cell, StageId
 from etalon.standard.documents.cycles import Recorded
 from etalon.standard.pack import Pack
 
@@ -39,6 +39,8 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "logistics_measures": {"kpi": ("kpis",)},
     "lead_states": {"next": ("lead_states",), "rules": ("rules",)},
     "scorecard_lines": {"kpis": ("kpis",)},
+    "kpis": {"processes": ("processes",)},
+    "rules": {"process": ("processes",), "behaviour": ("behaviours",), "after": ("rules",)},
     "terms": {
         "see": (*NAMED, "process_groups", "frames", "tactic_families", "event_kinds"),
         "kpis": ("kpis",),
@@ -73,10 +75,13 @@ def references(pack: Pack) -> Iterator[Reference]:
             yield Reference("buyer_rules", key, ("twice", "kinds", index), kind, ("event_kinds",))
     yield from _processes(pack)
     yield from _tactics(pack)
+    yield from _kpis(pack)
     yield from _zones(pack)
     for key in pack.frames:
         yield from _frame(pack, key)
     yield from _findings(pack)
+    yield from _rules(pack)
+    yield from _named_sources(pack)
     yield from _fields(pack)
 
 
@@ -114,9 +119,24 @@ def _tactics(pack: Pack) -> Iterator[Reference]:
         yield Reference("tactics", key, ("family",), tactic.family, ("tactic_families",))
         for index, kind in enumerate(tactic.recorded_as):
             yield Reference("tactics", key, ("recorded_as", index), kind, ("event_kinds",))
+        if pack.kpis:
+            yield from _judged("tactics", key, tactic.kpis)
     for key, channel in pack.channel_tactics.items():
         for index, phase in enumerate(channel.phases):
             yield Reference("channel_tactics", key, ("phases", index), phase, ("partner_phases",))
+
+
+def _kpis(pack: Pack) -> Iterator[Reference]:
+    for key, kpi in pack.kpis.items():
+        for i, usual in enumerate(kpi.ranges):
+            for j, source in enumerate(usual.sources):
+                yield Reference("kpis", key, ("ranges", i, "sources", j), source, ("sources",))
+
+
+def _judged(kind: str, key: str, kpis: Mapping[StageId, tuple[str, ...]]) -> Iterator[Reference]:
+    for stage, named in kpis.items():
+        for index, kpi in enumerate(named):
+            yield Reference(kind, key, ("kpis", stage, index), kpi, ("kpis",))
 
 
 def _zones(pack: Pack) -> Iterator[Reference]:
@@ -166,13 +186,35 @@ def _findings(pack: Pack) -> Iterator[Reference]:
             yield Reference("findings", key, ("cell",), rule.cell, ())
 
 
+def _rules(pack: Pack) -> Iterator[Reference]:
+    for key, rule in pack.rules.items():
+        for field in ("when", "then", "until"):
+            for index, act in enumerate(getattr(rule.check, field)):
+                yield Reference("rules", key, ("check", field, index, "kind"), act.kind, ("event_kinds",))
+        if rule.check.until_state is not None:
+            yield Reference("rules", key, ("check", "until_state"), rule.check.until_state, ("buyer_states",))
+        for i, parameter in enumerate(rule.parameters):
+            for j, source in enumerate(parameter.sources):
+                yield Reference("rules", key, ("parameters", i, "sources", j), source, ("sources",))
+
+
+def _named_sources(pack: Pack) -> Iterator[Reference]:
+    if not pack.public_sources:
+        return
+    for kind, items in pack.documents.items():
+        for key, item in items.items():
+            for index, source in enumerate(item.sources):
+                yield Reference(kind, key, ("sources", index), source, ("sources",))
+
+
 def _fields(pack: Pack) -> Iterator[Reference]:
     for kind, fields in FIELDS.items():
         for key, item in pack.documents.get(kind, {}).items():
             for field, allowed in fields.items():
                 # A pack may leave a whole kind out; then its ids cannot be checked.
-                if any(pack.documents.get(name) for name in allowed):
-                    yield from _field(kind, key, field, getattr(item, field), allowed)
+                value = getattr(item, field)
+                if value is not None and any(pack.documents.get(name) for name in allowed):
+                    yield from _field(kind, key, field, value, allowed)
 
 
 def _field(

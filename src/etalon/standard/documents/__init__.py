@@ -23,7 +23,10 @@ from etalon.standard.documents.events import EventKind
 from etalon.standard.documents.findings import FindingRule
 from etalon.standard.documents.frames import Cell, Frame, Lane, Link, Reading
 from etalon.standard.documents.item import Function, Item, StageId
+from etalon.standard.documents.kpis import Kpi, KpiParameter, Range, RecordSet
 from etalon.standard.documents.processes import Elements, Process, ProcessGroup, Profile
+from etalon.standard.documents.rules import Rule, RuleAct, RuleCheck, RuleParameter
+from etalon.standard.documents.sources import Source
 from etalon.standard.documents.tactics import ChannelTactic, PartnerPhase, Tactic, TacticFamily
 from etalon.standard.documents.terms import Term
 from etalon.standard.documents.zones import Technology, Zone, ZoneLink
@@ -61,6 +64,10 @@ KINDS: dict[str, type[Item]] = {
     "scorecard_lines": ScorecardLine,
     "scorecard_bands": ScorecardBand,
     "terms": Term,
+    "rules": Rule,
+    "sources": Source,
+    "kpi_sets": RecordSet,
+    "kpis": Kpi,
 }
 
 __all__ = [
@@ -81,6 +88,8 @@ __all__ = [
     "Function",
     "Hold",
     "Item",
+    "Kpi",
+    "KpiParameter",
     "Lane",
     "LeadPackField",
     "LeadState",
@@ -92,10 +101,17 @@ __all__ = [
     "Process",
     "ProcessGroup",
     "Profile",
+    "Range",
     "Reading",
+    "RecordSet",
     "Role",
+    "Rule",
+    "RuleAct",
+    "RuleCheck",
+    "RuleParameter",
     "ScorecardBand",
     "ScorecardLine",
+    "Source",
     "Stage",
     "StageCriteria",
     "StageId",

@@ -19,7 +19,8 @@ class Tactic(Item):
     """A tactic with its fit per stage: M mainstream, U useful, R rare, X unfit.
 
     `teaching` gives its place (1 to 6) in the teaching sets in which it stands; the first are asked first.
-    `recorded_as` are the event kinds by which its use is seen in the records.
+    `recorded_as` are the event kinds by which its use is seen in the records. `kpis` are those by which it is
+    judged at each stage where it fits (M or U).
     """
 
     family: str
@@ -29,6 +30,7 @@ class Tactic(Item):
     teaching: dict[StageId, int] = {}
     cost: LocalizedText
     recorded_as: tuple[str, ...]
+    kpis: dict[StageId, tuple[str, ...]] = {}
     warning: LocalizedText | None = None
 
 
