@@ -11,10 +11,12 @@ from etalon.core.localized import LocalizedText
 from etalon.core.strict import nearest
 from etalon.core.texts import LANGUAGES, Language
 from etalon.core.yamlfile import Path_
-from etalon.standard.contract import contract
 from etalon.standard.documents import Frame, StageId
+from etalon.standard.formulas.problems import formula_problems
 from etalon.standard.pack import Pack
 from etalon.standard.references import Reference, references
+from etalon.standard.rule_checks import rule_problems
+from etalon.standard.traces import recorded
 
 MATURITY_LEVELS = 5
 
@@ -34,6 +36,7 @@ def check_pack(pack: Pack) -> Check:
     problems = [problem for reference in references(pack) if (problem := dangling(pack, reference))]
     problems += [problem for _, problem in missing]
     problems += list(shapes(pack))
+    problems += list(formula_problems(pack))
     texts = {language: sum(1 for found, _ in missing if found == language) for language in LANGUAGES}
     return Check(counts(pack), texts, tuple(problems))
 
@@ -97,12 +100,17 @@ def shapes(pack: Pack) -> Iterator[Problem]:
             yield Problem(
                 "tactic-fit-incomplete", pack.place("tactics", key, "fit"), {"id": key, "lacks": lacks}
             )
+        for stage in tactic.kpis:
+            if tactic.fit.get(stage) not in ("M", "U"):
+                place = pack.place("tactics", key, "kpis", stage)
+                yield Problem("tactic-kpi-unfit", place, {"id": key, "stage": stage})
     for key, process in pack.processes.items():
         if len(process.lines) != MATURITY_LEVELS:
             facts: dict[str, str | int] = {"id": key, "found": len(process.lines)}
             yield Problem("process-lines-not-five", pack.place("processes", key, "lines"), facts)
     for key, frame in pack.frames.items():
         yield from cells(pack, key, frame)
+    yield from rule_problems(pack)
 
 
 def cells(pack: Pack, key: str, frame: Frame) -> Iterator[Problem]:
@@ -117,12 +125,3 @@ def cells(pack: Pack, key: str, frame: Frame) -> Iterator[Problem]:
                     if not recorded(trace, pack):
                         place = pack.place("frames", key, *inside, "traces", n)
                         yield Problem("trace-unknown", place, {"trace": trace})
-
-
-def recorded(trace: str, pack: Pack) -> bool:
-    """Whether a trace is a column of the contract (``deals.closed_at``) or an event kind (``events:x``)."""
-    table, _, kind = trace.partition(":")
-    if kind:
-        return table == "events" and kind in pack.event_kinds
-    table, _, column = trace.partition(".")
-    return table in contract() and column in contract()[table].names

@@ -41,6 +41,8 @@ kind-lead-pack-fields = What goes with a passed lead
 kind-scorecard-lines = Lines of the partner scorecard
 kind-scorecard-bands = Bands of the partner scorecard
 kind-terms = Glossary
+kind-rules = Rules
+kind-sources = Public sources
 kind-questions = Checklist questions
 kind-maturity-lines = Maturity lines
 
@@ -50,3 +52,5 @@ origin-r = public source
 origin-j = proposal of Etalon, editable
 origin-m = not verified
 problem-trace-unknown = “{ $trace }” is neither a column of the contract (table.column) nor a kind of event (events:kind); name one that is.
+problem-rule-default-outside = “{ $id }”: { $name } is { $default } by default, outside its own range { $least } to { $most }; change one of them.
+problem-rule-parameter-unknown = “{ $id }”: a text uses “{ $name }”, but the rule has no such parameter ({ $allowed }); add it or name another.

@@ -41,6 +41,8 @@ kind-lead-pack-fields = Что передаётся вместе с лидом
 kind-scorecard-lines = Строки карты оценки партнёра
 kind-scorecard-bands = Зоны оценки партнёра
 kind-terms = Глоссарий
+kind-rules = Правила
+kind-sources = Открытые источники
 kind-questions = Вопросы чек-листа
 kind-maturity-lines = Описания уровней
 
@@ -50,3 +52,5 @@ origin-r = открытый источник
 origin-j = предложение Etalon, можно править
 origin-m = не проверено
 problem-trace-unknown = «{ $trace }» – не колонка схемы записей (таблица.колонка) и не вид события (events:вид); укажите то, что там есть.
+problem-rule-default-outside = «{ $id }»: значение { $name } по умолчанию { $default } вне собственных границ, от { $least } до { $most }; исправьте одно из них.
+problem-rule-parameter-unknown = «{ $id }»: в тексте есть «{ $name }», но такого параметра у правила нет ({ $allowed }); добавьте его или назовите другой.

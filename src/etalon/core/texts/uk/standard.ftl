@@ -41,6 +41,8 @@ kind-lead-pack-fields = Що передається разом із лідом
 kind-scorecard-lines = Рядки картки оцінювання партнера
 kind-scorecard-bands = Зони оцінки партнера
 kind-terms = Глосарій
+kind-rules = Правила
+kind-sources = Відкриті джерела
 kind-questions = Запитання чек-листа
 kind-maturity-lines = Описи рівнів
 
@@ -50,3 +52,5 @@ origin-r = відкрите джерело
 origin-j = пропозиція Etalon, можна редагувати
 origin-m = не перевірено
 problem-trace-unknown = «{ $trace }» – не стовпець схеми записів (таблиця.стовпець) і не вид події (events:вид); вкажіть те, що там є.
+problem-rule-default-outside = «{ $id }»: значення { $name } за замовчуванням { $default } поза власними межами, від { $least } до { $most }; виправте одне з них.
+problem-rule-parameter-unknown = «{ $id }»: у тексті є «{ $name }», але такого параметра правило не має ({ $allowed }); додайте його або назвіть інший.

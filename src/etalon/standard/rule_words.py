@@ -1,0 +1,46 @@
+"""Rules of regulations in words: the texts with their parameters filled in."""
+
+import re
+
+from etalon.core.localized import LocalizedText
+from etalon.core.numbers import number, percent
+from etalon.core.texts import Language, text
+from etalon.standard.documents.rules import Rule, RuleParameter
+
+PLACEHOLDER = re.compile(r"\{(\w+)(\.of)?\}")
+MINUTES_OF_AN_HOUR = 60
+
+
+def amount(
+    parameter: RuleParameter, language: Language, value: float | None = None, *, of: bool = False
+) -> str:
+    """A parameter's value (its default, where none is given) in words, in the accusative or the genitive.
+
+    A part of a working hour is said in minutes.
+    """
+    chosen = parameter.default if value is None else value
+    if parameter.unit == "percent":
+        return percent(chosen / 100, language)
+    if parameter.unit == "count":
+        return number(chosen, language)
+    unit = "wm" if parameter.unit == "wh" and 0 < chosen < 1 else parameter.unit
+    shown = round(chosen * MINUTES_OF_AN_HOUR) if unit == "wm" else chosen
+    key = f"rule-amount-{unit}-of" if of else f"rule-amount-{unit}"
+    return text(key, language, count=round(float(shown), 2), shown=number(shown, language))
+
+
+def in_words(
+    sentence: LocalizedText, rule: Rule, language: Language, values: dict[str, float] | None = None
+) -> str:
+    """A text of a rule with its parameters in words; `values` replaces defaults by name.
+
+    Raises KeyError for a placeholder that is no parameter of the rule.
+    """
+    parameters = {parameter.name: parameter for parameter in rule.parameters}
+
+    def filled(found: re.Match[str]) -> str:
+        name = found[1]
+        return amount(parameters[name], language, (values or {}).get(name), of=found[2] is not None)
+
+    said = PLACEHOLDER.sub(filled, sentence.in_(language))
+    return said[:1].upper() + said[1:] if sentence.en[:1].isupper() else said
