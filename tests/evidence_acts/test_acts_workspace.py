@@ -7,7 +7,7 @@ from tests.evidence_acts.test_acts_load import LOG, MAPPING
 
 from etalon.core.errors import DocumentError
 from etalon.standard.loader import base_pack
-from etalon.workspace.acts import acts_file, draft_table, workspace_acts
+from etalon.workspace.acts import acts_file, draft_acts, workspace_acts, write_acts
 from etalon.workspace.folder import Workspace, open_workspace
 
 
@@ -30,7 +30,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def test_it_drafts_one_table_over_all_sources_and_writes_nothing(workspace: Workspace) -> None:
-    page = draft_table(workspace, base_pack(), "en", quiet)
+    page = draft_acts(workspace, base_pack(), quiet).written("en")
     assert not acts_file(workspace).exists()
     acts_file(workspace).write_text(page, encoding="utf-8")
     table = workspace_acts(workspace, base_pack())
@@ -39,16 +39,18 @@ def test_it_drafts_one_table_over_all_sources_and_writes_nothing(workspace: Work
 
 
 def test_drafting_again_changes_nothing_that_was_approved(workspace: Workspace) -> None:
-    acts_file(workspace).write_text(draft_table(workspace, base_pack(), "uk", quiet, 0.8), encoding="utf-8")
+    write_acts(workspace, draft_acts(workspace, base_pack(), quiet, 0.8), "uk")
     first = workspace_acts(workspace, base_pack())
-    again = draft_table(workspace, base_pack(), "uk", quiet)
+    again = draft_acts(workspace, base_pack(), quiet).written("uk")
     assert again == acts_file(workspace).read_text(encoding="utf-8")
     assert {row.confidence >= 0.8 for row in first.acts if row.approved} == {True}
     assert any(row.approved for row in first.acts)
 
 
 def test_a_wrong_table_is_refused_with_the_nearest_right_word(workspace: Workspace) -> None:
-    page = draft_table(workspace, base_pack(), "en", quiet).replace('"demo_requested"', '"demo_request"')
+    page = (
+        draft_acts(workspace, base_pack(), quiet).written("en").replace('"demo_requested"', '"demo_request"')
+    )
     acts_file(workspace).write_text(page, encoding="utf-8")
     with pytest.raises(DocumentError) as caught:
         workspace_acts(workspace, base_pack())

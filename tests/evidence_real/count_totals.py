@@ -130,7 +130,9 @@ def day(row: Row, name: str) -> str:
 def zoho(folder: Path) -> dict[str, Any]:
     used = ["Potentials", "Leads", "Accounts", "Contacts", "Calls", "Events", "Tasks", "Cases", "Campaigns"]
     used += ["Quotes", "Sales_Orders", "Invoices", "Products", "Users"]
-    files = everything(folder, set(), {f"{name}.csv": {} for name in used}, "not-evidence")
+    rules: dict[str, dict[str, Any]] = {f"{name}.csv": {} for name in used}
+    rules["Tasks.csv"] = {"gone": lambda row: row["Status"] != "Completed"}
+    files = everything(folder, set(), rules, "not-evidence")
     deals = table(folder / "Potentials.csv")
     stages: dict[str, int] = {}
     for row in deals:
@@ -148,7 +150,10 @@ def zoho(folder: Path) -> dict[str, Any]:
         "events": len({row["EVENTID"] for row in table(folder / "Events.csv")}),
         "oddities": {
             "Potentials.csv": {"probability-contradicts": odd},
-            "Tasks.csv": {"dates-reversed:Modified Time": files["Tasks.csv"]["used"]},
+            "Tasks.csv": {
+                "dates-reversed:Modified Time": files["Tasks.csv"]["used"],
+                "task-not-done": files["Tasks.csv"]["not_mapped"],
+            },
             "Calls.csv": {
                 "word-for-nothing:POTENTIALID": sum(row["POTENTIALID"] == "0" for row in calls),
                 "key-missing:ACCOUNTID": sum(company not in accounts for company in companies),

@@ -151,6 +151,7 @@ def test_ids_of_seventeen_digits_stay_apart(load: Any) -> None:
     batch, _ = load("zoho_crm_demo")
     want = expected("zoho_crm_demo")
     held = batch.table("events").filter(compute.equal(batch.table("events")["kind"], "meeting_held"))
+    held = held.filter(compute.is_valid(held["ended_at"]))  # those of tasks have no end
     assert held.num_rows == want["events"] == want["files"]["Events.csv"]["used"]
     stages = compute.value_counts(batch.table("deals")["stage"]).to_pylist()
     assert {found["values"]: found["counts"] for found in stages} == want["stages"]

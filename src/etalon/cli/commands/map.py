@@ -1,13 +1,16 @@
-"""``etalon map FILE``: a draft mapping for a table, or a folder of tables, that nobody has mapped yet."""
+"""``etalon map FILE``: a draft mapping for a table, or a folder of tables, that nobody has mapped yet;
+``etalon map --acts``: the table of what the acts of a workspace's logs were.
+"""
 
 from pathlib import Path
 
 import click
 
+from etalon.cli.acts_table import draft_table
 from etalon.cli.language import chosen
 from etalon.cli.output import print_json, progress_of
-from etalon.cli.verb import Verb, format_option, language_option, option
-from etalon.core.errors import WorkspaceError
+from etalon.cli.verb import Verb, dry_run_option, format_option, language_option, option, workspace_option
+from etalon.core.errors import InputError, Problem, WorkspaceError
 from etalon.core.texts import Language, text
 from etalon.evidence.detect import (
     Detection,
@@ -18,17 +21,39 @@ from etalon.evidence.detect import (
     draft_mapping,
 )
 from etalon.standard.loader import base_pack
+from etalon.standard.pack import Pack
 
 
 @click.command("map", cls=Verb)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), default=None)
+@option("--acts", is_flag=True)
+@workspace_option()
+@option("--approve-from", type=click.FloatRange(0, 1), default=None)
+@dry_run_option()
 @format_option()
 @language_option()
-def command(file: Path, out: Path | None, output: str, language: Language | None) -> None:
-    """Print or write the draft; an existing file is never overwritten."""
-    language = language or chosen()
-    pack = base_pack()
+def command(
+    file: Path | None,
+    out: Path | None,
+    acts: bool,
+    workspace: Path,
+    approve_from: float | None,
+    dry_run: bool,
+    output: str,
+    language: Language | None,
+) -> None:
+    """Draft a mapping, or with ``--acts`` the table of acts of a workspace."""
+    if acts:
+        draft_table(workspace, approve_from, dry_run=dry_run, output=output, language=language)
+    elif file is None:
+        raise InputError(Problem("map-nothing-named"))
+    else:
+        draft_file(file, out, base_pack(), output, language or chosen())
+
+
+def draft_file(file: Path, out: Path | None, pack: Pack, output: str, language: Language) -> None:
+    """Print or write the draft of a mapping; an existing file is never overwritten."""
     if output == "json":
         with progress_of(text("cli-map-progress", language)):
             said = folder_json(file, language) if file.is_dir() else found_json(detect(file), language)

@@ -13,7 +13,7 @@ Counted = Mapping[Proposal, int]
 def drafted(found: Counted, before: ActsDocument, approve_from: float | None = None) -> ActsDocument:
     """A table of all patterns found, with the decisions of the table before.
 
-    A row that a person approved or changed stays as it is, only its count is new; one that no longer occurs
+    A row that a person approved stays as it is, only its count is new; one that no longer occurs
     stays with 0 rows if it was approved. `approve_from` approves new rows of at least this confidence.
     """
     old = {row.pattern: row for row in before.acts}

@@ -115,10 +115,13 @@ class _File:
         """A table whose key can still be made."""
         columns = self.values(spec.columns, body["columns"])
         needed = [key for key in contract()[name].key if key != SELF_MADE]
-        needed += ["kind", "at"] if name == "events" else []
+        acts = self.values(spec.classify.fields, body["classify"]) if spec.classify else {}
+        needed += ["at"] if name == "events" else []
+        needed += ["kind"] if name == "events" and not {"type", "subject"} & set(acts) else []
         if not self.asks(spec.when) or any(key not in columns for key in needed):
             return None
         made = {**body, "columns": columns, "attrs": self.values(spec.attrs, body.get("attrs", {}))}
+        made |= {"classify": acts} if spec.classify else {}
         made["events"] = self.events(spec, body)
         for listed in ("sum", "required"):
             made[listed] = [column for column in body.get(listed, []) if column in columns]

@@ -20,3 +20,35 @@ problem-acts-unknown-tactic = Тактики «{ $found }» в стандарт�
 }
 problem-acts-repeated = Такой же шаблон уже есть в строке { $line }. Оставьте один из двух.
 problem-mapping-classify-place = «classify» пишется только в таблице «events» и заменяет в ней «kind». Уберите одно из двух.
+
+# etalon map --acts
+cli-option-acts = Подготовить таблицу действий рабочей папки (acts.yaml) по словам из её журналов.
+cli-option-approve-from = Вместе с --acts: сразу подтвердить новые строки с такой уверенностью и выше, например 0.8.
+cli-acts-progress = Чтение действий
+cli-acts-title = Действия по словам: строк { $rows }, шаблонов { $lines } ({ $logs })
+cli-acts-column-approved = Подтверждено
+cli-acts-column-rows = Строк
+cli-acts-column-sure = Уверенность
+cli-acts-column-kind = Что это было
+cli-acts-column-about = О чём
+cli-acts-column-tactic = Тактика
+cli-acts-column-side = Чьё
+cli-acts-column-words = По каким словам
+cli-acts-kind-unclassified = не распознано
+cli-acts-kind-own = собственный вид
+cli-acts-side-buyer = покупателя
+cli-acts-side-seller = наше
+cli-acts-side-both = обеих сторон
+cli-acts-more = { $count ->
+    [one] … и ещё { $count } более редкий шаблон в файле.
+    [few] … и ещё { $count } более редких шаблона в файле.
+   *[other] … и ещё { $count } более редких шаблонов в файле.
+}
+cli-acts-approved = Подтверждено: записей { $rows }, строк таблицы { $lines }. Учитываются так, как сказано в таблице.
+cli-acts-sure = Ждут подтверждения, уверенность от { $percent } %: записей { $rows }, строк таблицы { $lines }.
+cli-acts-unsure = Ждут подтверждения, уверенность ниже { $percent } %: записей { $rows }, строк таблицы { $lines }. Каждую стоит просмотреть.
+cli-acts-by-channel = Известен только канал (звонок, письмо, встреча без темы): записей { $rows }, строк таблицы { $lines }.
+cli-acts-unclassified = Не распознано (ни слова, ни тип ничего не говорят): записей { $rows }, строк таблицы { $lines }.
+cli-acts-next = Таблица: { $path }. Исправьте её, поставьте «approved: true», где строка верна, и запустите «etalon load». До этого такие действия остаются звонками, письмами и встречами без темы.
+problem-map-nothing-named = Назовите файл или папку с таблицами либо добавьте --acts для таблицы действий.
+problem-acts-no-log = Ни одно описание источника в этой рабочей папке не распознаёт действия по словам. В таблице «events» напишите «classify: {"{"}type: …, subject: …{"}"}» вместо «kind». Сейчас вид действия задан прямо в таких записях: { $found }.
