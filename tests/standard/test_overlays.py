@@ -93,6 +93,22 @@ def test_what_led_to_a_hidden_item_goes_with_it(tmp_path: Path) -> None:
         assert view_of(frame, mine).cells()
 
 
+def test_what_cannot_stand_without_a_hidden_item_goes_too_and_is_listed(tmp_path: Path) -> None:
+    mine = any_pack(own_pack(tmp_path, change("hide", "tactic_families/web", was="sha256:0")))
+    assert not [key for key in mine.tactics if key.startswith("web.")]
+    listed = {each.key for each in mine.changes if each.how == "hide" and each.kind == "tactics"}
+    assert listed == {key for key in base_pack().tactics if key.startswith("web.")}
+    assert {each.reason.en for each in mine.changes if each.reason} == {"our way"}
+    assert check_pack(mine).problems == ()
+
+
+def test_a_hidden_frame_takes_its_findings_with_it(tmp_path: Path) -> None:
+    mine = any_pack(own_pack(tmp_path, change("hide", "frames/channel_model", was="sha256:0")))
+    assert "channel_model" not in mine.frames
+    assert not [each for each in mine.findings.values() if each.frame == "channel_model"]
+    assert check_pack(mine).problems == ()
+
+
 def test_a_hidden_cell_takes_its_links_with_it(tmp_path: Path) -> None:
     cell = "readings[enablers].lanes[zones].cells[availability]"
     said = change("hide", "frames/growth_zones", field=cell, was="sha256:0000000000000000")
@@ -146,7 +162,6 @@ DAMAGE = {
     "twice": (FIT + FIT, "10:5", "changed twice"),
     "no list": (change("add", "tactics/ad.search", field="name", value="x"), "6:5", "is no list"),
     "fixed": (change("hide", "stages/reach", was="x"), "3:5", "cannot be hidden"),
-    "needed": (change("hide", "tactic_families/web", was="x"), "3:5", "tactics/web.site"),
 }
 
 

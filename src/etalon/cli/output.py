@@ -22,10 +22,13 @@ WIDE = 140
 
 
 def envelope(verb: str, pack: Pack, result: object, period: Period | None = None) -> dict[str, Any]:
-    """The JSON in which every verb answers."""
+    """The JSON in which every verb answers; `standard` also names the packs that lie over it, if any."""
+    standard: dict[str, object] = {"id": pack.head.id, "version": pack.head.version}
+    if pack.overlays:
+        standard["overlays"] = [{"id": head.id, "version": head.version} for head in pack.overlays]
     return {
         "etalon": __version__,
-        "standard": {"id": pack.head.id, "version": pack.head.version},
+        "standard": standard,
         "period": (period or Period()).as_json(),
         "verb": verb,
         "result": result,

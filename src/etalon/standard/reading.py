@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import Language, text
+from etalon.standard.changed import Changed
 from etalon.standard.documents import Item
 
 
@@ -19,6 +20,13 @@ def facts(item: Item, language: Language) -> list[tuple[str, str]]:
     """(field, value) of everything an item says, nested parts as dotted fields; origin last, in words."""
     rows = [(field, value) for field, value in _rows(item, "", language) if field not in {"origin", "name"}]
     return [*rows, ("origin", text(f"origin-{item.origin.lower()}", language))]
+
+
+def said_of(change: Changed, language: Language) -> str:
+    """Who changed something and why: ``Acme: our buyers search``, or the profile's rule with its reason."""
+    facts = {"by": change.by.in_(language), "reason": change.reason.in_(language) if change.reason else ""}
+    said = "rule" if change.rule else "own" if change.reason else "added"
+    return text(f"adapted-by-{said}", language, facts)
 
 
 def _rows(model: BaseModel, prefix: str, language: Language) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,11 @@ class SourceReference(StrictModel):
 
 
 class WorkspaceDocument(StrictModel):
-    """The organisation, its route to market, currency and language, and its sources of records."""
+    """The organisation, its route to market, currency and language, and its sources of records.
+
+    `packs` are folders of the workspace that are laid over the standard, in this order; `profile` says more
+    of the organisation, trait by trait, such as ``deal_size: large``: the standard adapts to it.
+    """
 
     format: Literal[1] = 1
     organisation: str = Field(min_length=1)
@@ -33,4 +37,6 @@ class WorkspaceDocument(StrictModel):
     currency: Annotated[str, AfterValidator(currency_code)]
     language: Language
     time_zone: str = "UTC"
+    profile: dict[str, str] = {}
+    packs: tuple[str, ...] = ()
     sources: tuple[SourceReference, ...] = ()

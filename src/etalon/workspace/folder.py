@@ -1,6 +1,7 @@
 """Finding, opening and making a workspace folder."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from etalon.core.errors import WorkspaceError
@@ -9,6 +10,9 @@ from etalon.core.texts import text
 from etalon.core.yamlfile import read_yaml
 from etalon.evidence.store import Store
 from etalon.evidence.store.manifest import NAME as MANIFEST
+from etalon.standard.loader import base_pack
+from etalon.standard.overlay import overlaid
+from etalon.standard.pack import Pack
 from etalon.workspace.document import WorkspaceDocument
 
 FILE_NAME = "etalon.yaml"
@@ -25,6 +29,17 @@ class Workspace:
     def store(self) -> Path:
         """Where the evidence store lies; not kept under version control."""
         return self.folder / "store"
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The standard as it holds here: the shipped one under the organisation's own packs.
+
+        Raises `DocumentError` with what is wrong in a pack, `WorkspaceError` for one outside the folder.
+        """
+        made = base_pack()
+        for name in self.document.packs:
+            made = overlaid(made, self.inside(name))
+        return made
 
     def evidence(self) -> Store:
         """The store, opened to read. Raises `WorkspaceError` before the first load."""
@@ -46,6 +61,11 @@ def open_workspace(folder: Path) -> Workspace:
     if not file.is_file():
         raise WorkspaceError.of("workspace-not-found", folder)
     return Workspace(folder, check(WorkspaceDocument, read_yaml(file)))
+
+
+def pack_at(folder: Path) -> Pack:
+    """The standard as it holds in a folder: of its workspace where there is one, else the shipped one."""
+    return open_workspace(folder).pack if (folder / FILE_NAME).is_file() else base_pack()
 
 
 def init_plan(folder: Path, document: WorkspaceDocument) -> dict[Path, str]:

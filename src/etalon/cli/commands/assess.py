@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from etalon.cli.language import chosen
-from etalon.cli.verb import Verb, Verbs, language_option, option
+from etalon.cli.verb import Verb, Verbs, language_option, option, workspace_option
 from etalon.core.texts import Language, text
 from etalon.export.quick import build
 from etalon.export.quick import chosen as chosen_frames
-from etalon.standard.loader import base_pack
+from etalon.workspace import pack_at
 
 
 @click.group("assess", cls=Verbs)
@@ -22,11 +22,14 @@ def command(language: Language | None) -> None:
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("map.html"))
 @option("--frame", type=str, default="A", show_default=True)
 @option("--name", "organisation", default="")
+@workspace_option()
 @language_option()
-def quick(out: Path, frame: str, organisation: str, language: Language | None) -> None:
+def quick(
+    out: Path, frame: str, organisation: str, workspace: Path, language: Language | None
+) -> None:
     """Write the page on which a map is coloured by hand."""
     language = language or chosen()
-    pack = base_pack()
+    pack = pack_at(workspace)
     frames = chosen_frames(frame, pack)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(build(frames, pack, organisation, language), encoding="utf-8")

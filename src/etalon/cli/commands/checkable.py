@@ -10,7 +10,6 @@ from etalon.core.texts import Language, text
 from etalon.diagnosis.cells import opened_by
 from etalon.evidence.sql import Door
 from etalon.measures.checkable import checkable
-from etalon.standard.loader import base_pack
 from etalon.story.checking import checking_blocks
 from etalon.workspace import open_workspace
 from etalon.workspace.measuring import cells_of, size
@@ -25,7 +24,7 @@ def command(workspace: Path, output: str, language: Language | None) -> None:
     """Print what every measure needs and has."""
     opened = open_workspace(workspace)
     language = language or opened.document.language
-    pack = base_pack()
+    pack = opened.pack
     with Door(opened.evidence()) as door, progress_of(text("cli-checkable-progress", language)) as progress:
         found = checkable(door, lambda done, total: progress("", done, total))
         missing = gaps(size(door, pack), language)

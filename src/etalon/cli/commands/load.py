@@ -9,7 +9,6 @@ from etalon.cli.verb import Verb, dry_run_option, format_option, language_option
 from etalon.core.numbers import number
 from etalon.core.texts import Language, text
 from etalon.evidence.store import Load
-from etalon.standard.loader import base_pack
 from etalon.workspace import open_workspace
 from etalon.workspace.loading import Loaded, load
 
@@ -24,7 +23,7 @@ def command(workspace: Path, dry_run: bool, rebuild: bool, output: str, language
     """Load every source and print the ledger."""
     opened = open_workspace(workspace)
     language = language or opened.document.language
-    pack = base_pack()
+    pack = opened.pack
     with progress_of(text("cli-load-progress", language)) as progress:
         done = load(opened, pack, progress, dry_run=dry_run, rebuild=rebuild)
     if output == "json":

@@ -45,7 +45,6 @@ def command(
     language: Language | None,
 ) -> None:
     """Print one measure, explain it, or list all."""
-    pack = base_pack()
     if name is None:
         list_measures(output, language or chosen())
         return
@@ -53,6 +52,7 @@ def command(
         click.echo(explain(name, language or chosen()))
         return
     opened = open_workspace(workspace)
+    pack = opened.pack
     language = language or opened.document.language
     period = asked_period(first, last)
     find(name)

@@ -9,7 +9,6 @@ from etalon.cli.language import chosen
 from etalon.cli.output import progress_of
 from etalon.cli.verb import Verb, language_option, option, workspace_option
 from etalon.core.texts import Language, text
-from etalon.standard.loader import base_pack
 from etalon.workspace import open_workspace
 from etalon.workspace.reporting import workspace_report
 from etalon.workspace.serving import server
@@ -24,7 +23,7 @@ def command(workspace: Path, port: int, language: Language | None) -> None:
     opened = open_workspace(workspace)
     language = language or opened.document.language or chosen()
     with progress_of(text("cli-report-progress", language)) as progress:
-        page = workspace_report(opened, base_pack(), language, progress)
+        page = workspace_report(opened, opened.pack, language, progress)
     (opened.folder / "report.html").write_text(page, encoding="utf-8")
     serve_pages(opened.folder, port, language)
 

@@ -1,20 +1,25 @@
-"""``etalon standard check|show``: is a pack valid, and what does it say."""
+"""``etalon standard check|show|diff``: is a pack valid, what does it say, how does it differ."""
 
 from pathlib import Path
 
 import click
 
+from etalon.cli.differences import again_json, brief, print_again, print_differences
 from etalon.cli.language import chosen
 from etalon.cli.output import print_json, print_table
-from etalon.cli.verb import Verb, Verbs, format_option, language_option, option
+from etalon.cli.verb import Verb, Verbs, format_option, language_option, option, workspace_option
 from etalon.core.errors import InputError, Problem
 from etalon.core.strict import nearest
 from etalon.core.texts import Language, problem_lines, text
+from etalon.standard.changed import Changed
 from etalon.standard.checker import check_pack
+from etalon.standard.differences import differences
 from etalon.standard.documents import Item
-from etalon.standard.loader import base_pack, load_pack
+from etalon.standard.loader import base_pack
+from etalon.standard.overlay import any_pack
 from etalon.standard.pack import Pack
-from etalon.standard.reading import facts, title
+from etalon.standard.reading import facts, said_of, title
+from etalon.workspace import open_workspace, pack_at
 
 EXIT_PROBLEMS = 2
 
@@ -25,30 +30,32 @@ def command(language: Language | None) -> None:
     """Read and check packs of the standard."""
 
 
-def pack_of(folder: Path | None) -> Pack:
-    """The pack of a folder, or the shipped one."""
-    return load_pack(folder) if folder else base_pack()
+def pack_of(folder: Path | None, workspace: Path) -> Pack:
+    """The pack of a folder, or that of the workspace, or the shipped one."""
+    return any_pack(folder) if folder else pack_at(workspace)
 
 
 @command.command("check", cls=Verb)
 @option("--pack", "folder", type=click.Path(path_type=Path), default=None)
+@workspace_option()
 @format_option()
 @language_option()
-def standard_check(folder: Path | None, output: str, language: Language | None) -> int:
+def standard_check(folder: Path | None, workspace: Path, output: str, language: Language | None) -> int:
     """Check a pack; exits with 2 when there are problems."""
     language = language or chosen()
-    pack = pack_of(folder)
+    pack = pack_of(folder, workspace)
     found = check_pack(pack)
     lines = problem_lines(InputError(*found.problems), language)
     if output == "json":
         result = {"counts": found.counts, "texts_missing": found.texts_missing, "problems": lines}
-        print_json("standard check", pack, result)
+        print_json("standard check", pack, {**result, "look_again": again_json(pack)})
     else:
         columns = (text("cli-column-kind", language), text("cli-column-count", language))
         rows = [
             (text(f"kind-{kind}".replace("_", "-"), language), str(n)) for kind, n in found.counts.items()
         ]
         print_table(columns, rows, title=f"{pack.head.name.in_(language)} {pack.head.version}")
+        print_again(pack, language)
         click.echo(text("cli-standard-problems", language, count=len(lines)))
         click.echo("\n".join(lines), err=True, nl=bool(lines))
     return EXIT_PROBLEMS if lines else 0
@@ -58,14 +65,20 @@ def standard_check(folder: Path | None, output: str, language: Language | None) 
 @click.argument("kind", required=False)
 @click.argument("key", required=False)
 @option("--pack", "folder", type=click.Path(path_type=Path), default=None)
+@workspace_option()
 @format_option()
 @language_option()
 def standard_show(
-    kind: str | None, key: str | None, folder: Path | None, output: str, language: Language | None
+    kind: str | None,
+    key: str | None,
+    folder: Path | None,
+    workspace: Path,
+    output: str,
+    language: Language | None,
 ) -> None:
     """Show the kinds, the items of a kind, or one item."""
     language = language or chosen()
-    pack = pack_of(folder)
+    pack = pack_of(folder, workspace)
     if kind is None:
         show_kinds(pack, output, language)
     elif key is None:
@@ -109,8 +122,58 @@ def show_items(pack: Pack, kind: str, output: str, language: Language) -> None:
 def show_item(pack: Pack, kind: str, item: Item, output: str, language: Language) -> None:
     """One item with all that it says."""
     if output == "json":
-        print_json("standard show", pack, item.model_dump(mode="json", by_alias=True))
+        told = [change_json(each) for each in pack.changed(kind, item.id)]
+        said = item.model_dump(mode="json", by_alias=True)
+        print_json("standard show", pack, {**said, "changed": told} if told else said)
         return
     columns = [text("cli-column-field", language), title(item, language)]
-    print_table(columns, facts(item, language))
+    changes = [changed_row(each, language) for each in pack.changed(kind, item.id)]
+    print_table(columns, [*facts(item, language), *changes])
     click.echo(str(pack.place(kind, item.id)))
+
+
+def change_json(change: Changed) -> dict[str, object]:
+    """``{"field", "old", "new", "by", "rule", "reason"}`` of a change."""
+    return {
+        "field": change.field,
+        "old": change.old,
+        "new": change.new,
+        "by": change.by.model_dump(exclude={"reviewed_by"}),
+        "rule": change.rule,
+        "reason": change.reason.model_dump(exclude={"reviewed_by"}) if change.reason else None,
+    }
+
+
+def changed_row(change: Changed, language: Language) -> tuple[str, str]:
+    """A change of an item as a row: the field, old and new value, who changed it and why."""
+    if change.how == "add" and not change.field:
+        return text("adapted-whole", language), said_of(change, language)
+    old, new = brief(change.old, language), brief(change.new, language)
+    said = text("adapted-values", language, old=old, new=new, why=said_of(change, language))
+    return text("adapted-field", language, field=change.field), said
+
+
+@command.command("diff", cls=Verb)
+@click.argument("first", default="base")
+@click.argument("second", default="mine")
+@workspace_option()
+@format_option()
+@language_option()
+def standard_diff(first: str, second: str, workspace: Path, output: str, language: Language | None) -> None:
+    """Show what differs between two packs: ``base``, ``mine`` (the workspace's) or a folder."""
+    language = language or chosen()
+    old, new = pack_named(first, workspace), pack_named(second, workspace)
+    found = list(differences(old, new))
+    if output == "json":
+        result = {"differences": [each.as_json() for each in found], "look_again": again_json(new)}
+        print_json("standard diff", new, result)
+        return
+    print_differences(found, language)
+    print_again(new, language)
+
+
+def pack_named(name: str, workspace: Path) -> Pack:
+    """The pack that a word of ``diff`` means. Raises `WorkspaceError` for ``mine`` outside a workspace."""
+    if name == "base":
+        return base_pack()
+    return open_workspace(workspace).pack if name == "mine" else any_pack(Path(name))

@@ -11,13 +11,11 @@ from etalon.standard.changed import Changed, Json
 from etalon.standard.documents import KINDS, Item
 from etalon.standard.loader import ordered
 from etalon.standard.overlay.fields import NoFieldError, digest, drop, put, resolve, same, value_at
-from etalon.standard.overlay.hidden import without_hidden
+from etalon.standard.overlay.hidden import FIXED, without_hidden
 from etalon.standard.overlay.read import Overlay, Written, read_overlay
 from etalon.standard.overlay.rebuild import dump, rebuilt
 from etalon.standard.pack import Pack
 
-FIXED = ("stages", "buyer_states", "buyer_phases", "sync", "buyer_rules", "event_kinds", "deal_steps")
-"""Kinds that the program computes with: their items may be renamed and changed, not hidden."""
 LONG = 60
 
 
@@ -52,7 +50,7 @@ class _Layer:
         self.problems = overlay.problems
         self.documents = {kind: dict(items) for kind, items in base.documents.items()}
         self.made: list[Changed] = []
-        self.hidden: dict[tuple[str, str], Written] = {}
+        self.hidden: dict[tuple[str, str], Changed] = {}
         self.seen: list[tuple[str, str, str]] = []
 
     def by(self) -> Any:
@@ -112,10 +110,8 @@ class _Layer:
         several.sort(key=lambda written: written.change.change != "hide")
         made = [found for written in several if (found := self.one(kind, key, item, data, written))]
         self.made += made
-        whole = next((written for written in several if not written.change.place), None)
-        if whole and whole.change.change == "hide":
-            if kind in FIXED:
-                self.problems.append(whole.problem("overlay-fixed", "item"))
+        whole = next((each for each in made if not each.path), None)
+        if whole:
             self.hidden[kind, key] = whole
             del self.documents[kind][key]
         elif made:
@@ -135,6 +131,9 @@ class _Layer:
             return None
         if path == ("id",):
             self.problems.append(written.problem("overlay-id", "field"))
+            return None
+        if not path and kind in FIXED and kind != "frames":
+            self.problems.append(written.problem("overlay-fixed", "item"))
             return None
         old = value_at(data, path) if path else dump(item, brief=True)
         if problem := self.twice(kind, key, written) or unsaid(written, old):

@@ -20,3 +20,28 @@ problem-overlay-no-list = “{ $item }” { $field } is no list, so nothing can 
 problem-overlay-fixed = “{ $item }” cannot be hidden: the program computes with it. Rename it or change its fields.
 problem-overlay-needed = “{ $item }” cannot be hidden while { $needed_by } names it ({ $inside }). Hide or change that too.
 problem-overlay-base-unknown = There is no standard “{ $found }” to lie over. Write “base: { $allowed }”.
+
+# Who changed what
+adapted-by-own = changed by { $by }: { $reason }
+adapted-by-added = added by { $by }
+adapted-by-rule = by the rule “{ $by }”: { $reason }
+adapted-whole = (whole item)
+adapted-field = changed: { $field }
+adapted-values = { $old } → { $new }; { $why }
+cli-diff = Show what differs: “base” and “mine” (the workspace’s), or two folders.
+cli-column-item = Item
+cli-column-old = Was
+cli-column-new = Now
+cli-column-reason = Changed by, and why
+cli-differences = { $count ->
+    [0] No differences.
+    [one] { $count } difference.
+   *[other] { $count } differences.
+}
+cli-again = { $count ->
+    [one] Look again: the standard has changed under { $count } change of yours. It keeps working.
+   *[other] Look again: the standard has changed under { $count } changes of yours. They keep working.
+}
+cli-again-field = { $item } { $field }: made against { $base }, where it was { $was }; in { $version } it is { $now }; yours is { $mine }. Keep it, and write the new “was” and “base”, or remove it.
+cli-again-whole = { $item }: hidden in { $base }; it has changed in { $version }. Look whether to hide it still, then write the new “was” and “base”.
+cli-again-gone = { $item } { $field }: made against { $base }; { $version } no longer has it. Remove the change, or move it to another item.

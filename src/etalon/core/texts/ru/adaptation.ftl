@@ -20,3 +20,29 @@ problem-overlay-no-list = «{ $item }» { $field } – не список, доб
 problem-overlay-fixed = «{ $item }» нельзя скрыть: на нём построены расчёты. Можно переименовать или изменить поля.
 problem-overlay-needed = «{ $item }» нельзя скрыть, пока на него ссылается { $needed_by } ({ $inside }). Скройте или измените и его.
 problem-overlay-base-unknown = Стандарта «{ $found }», поверх которого лежит пакет, нет. Напишите «base: { $allowed }».
+
+# Кто что изменил
+adapted-by-own = изменено, { $by }: { $reason }
+adapted-by-added = добавлено, { $by }
+adapted-by-rule = по правилу «{ $by }»: { $reason }
+adapted-whole = (целиком)
+adapted-field = изменено: { $field }
+adapted-values = { $old } → { $new }; { $why }
+cli-diff = Показать различия: «base» и «mine» (стандарт рабочей папки) или две папки.
+cli-column-item = Что
+cli-column-old = Было
+cli-column-new = Стало
+cli-column-reason = Кто изменил и почему
+cli-differences = { $count ->
+    [0] Различий нет.
+    [one] { $count } различие.
+    [few] { $count } различия.
+   *[other] { $count } различий.
+}
+cli-again = { $count ->
+    [one] Пересмотрите: в стандарте изменилось то, что переопределено { $count } вашим изменением. Оно продолжает действовать.
+   *[other] Пересмотрите: в стандарте изменилось то, что переопределено { $count } вашими изменениями. Они продолжают действовать.
+}
+cli-again-field = { $item } { $field }: изменение сделано для версии { $base }, где было { $was }; в { $version } теперь { $now }; у вас { $mine }. Оставьте его и впишите новые «was» и «base» или уберите.
+cli-again-whole = { $item }: скрыто для версии { $base }; в { $version } изменилось. Решите, скрывать ли дальше, и впишите новые «was» и «base».
+cli-again-gone = { $item } { $field }: изменение сделано для версии { $base }; в { $version } этого больше нет. Уберите изменение или перенесите его.

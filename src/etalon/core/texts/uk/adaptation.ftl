@@ -20,3 +20,29 @@ problem-overlay-no-list = «{ $item }» { $field } – не список, дод
 problem-overlay-fixed = «{ $item }» не можна приховати: на ньому побудовано розрахунки. Можна перейменувати або змінити поля.
 problem-overlay-needed = «{ $item }» не можна приховати, поки на нього посилається { $needed_by } ({ $inside }). Приховайте або змініть і його.
 problem-overlay-base-unknown = Стандарту «{ $found }», поверх якого лежить пакет, немає. Напишіть «base: { $allowed }».
+
+# Хто що змінив
+adapted-by-own = змінено, { $by }: { $reason }
+adapted-by-added = додано, { $by }
+adapted-by-rule = за правилом «{ $by }»: { $reason }
+adapted-whole = (повністю)
+adapted-field = змінено: { $field }
+adapted-values = { $old } → { $new }; { $why }
+cli-diff = Показати відмінності: «base» і «mine» (стандарт робочої теки) або дві теки.
+cli-column-item = Що
+cli-column-old = Було
+cli-column-new = Стало
+cli-column-reason = Хто змінив і чому
+cli-differences = { $count ->
+    [0] Відмінностей немає.
+    [one] { $count } відмінність.
+    [few] { $count } відмінності.
+   *[other] { $count } відмінностей.
+}
+cli-again = { $count ->
+    [one] Перегляньте ще раз: у стандарті змінилося те, що перевизначено { $count } вашою зміною. Вона діє далі.
+   *[other] Перегляньте ще раз: у стандарті змінилося те, що перевизначено { $count } вашими змінами. Вони діють далі.
+}
+cli-again-field = { $item } { $field }: зміну зроблено для версії { $base }, де було { $was }; у { $version } тепер { $now }; у вас { $mine }. Залиште її та впишіть нові «was» і «base» або приберіть.
+cli-again-whole = { $item }: приховано для версії { $base }; у { $version } змінилося. Вирішіть, чи приховувати далі, і впишіть нові «was» і «base».
+cli-again-gone = { $item } { $field }: зміну зроблено для версії { $base }; у { $version } цього більше немає. Приберіть зміну або перенесіть її.
