@@ -1,5 +1,6 @@
 """What was loaded can be had back as it was, with the ledger of its load."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -46,17 +47,31 @@ def test_a_damaged_copy_is_named(store: Store, tmp_path: Path, damage: str) -> N
     files = {name: tmp_path / name for name in ("a.csv", "b.csv")}
     store.replace_source(events(5, "a"), load("crm", "1", files))
     first, second = store.loads()[0].originals
-    path = store.folder / "originals" / f"{first.sha256}.gz"
+    path = store.folder / "originals" / f"{first.sha256}.zst"
     if damage == "gone":
         path.unlink()
     elif damage == "cut":
-        path.write_bytes(path.read_bytes()[:30])
+        path.write_bytes(path.read_bytes()[:-5])
     else:
-        path.write_bytes((store.folder / "originals" / f"{second.sha256}.gz").read_bytes())
+        path.write_bytes((store.folder / "originals" / f"{second.sha256}.zst").read_bytes())
     with pytest.raises(StoreError) as caught:
         store.bring_back(first, tmp_path / "back.csv")
     assert caught.value.problems[0].code == "store-original-gone"
     assert all("a.csv" in problem_lines(caught.value, language)[0] for language in LANGUAGES)
+
+
+def test_a_copy_of_an_earlier_version_comes_back_and_is_not_kept_twice(store: Store, tmp_path: Path) -> None:
+    """Stores made before Zstandard hold copies that gzip compressed."""
+    (tmp_path / "a.csv").write_text("a;b\n" * 1000, encoding="utf-8")
+    store.replace_source(events(5, "a"), load("crm", "1", {"a.csv": tmp_path / "a.csv"}))
+    (original,) = store.loads()[0].originals
+    place = store.folder / "originals"
+    (place / f"{original.sha256}.zst").unlink()
+    (place / f"{original.sha256}.gz").write_bytes(gzip.compress((tmp_path / "a.csv").read_bytes()))
+    store.replace_source(events(6, "b"), load("crm", "2", {"a.csv": tmp_path / "a.csv"}))
+    assert [path.suffix for path in place.glob("*")] == [".gz"]
+    back = store.bring_back(original, tmp_path / "back.csv")
+    assert back.read_bytes() == (tmp_path / "a.csv").read_bytes()
 
 
 def test_the_ledger_of_each_load_is_kept(store: Store) -> None:

@@ -7,7 +7,7 @@
     ├── tables/<table>/      Delta Lake, partitioned by `bucket`
     ├── images/              the rows of each entry of a mapping, where several fill a table
     ├── loads/<load>.json    the ledger of each load
-    ├── originals/<sha256>.gz
+    ├── originals/<sha256>.zst
     └── writer.lock          held by the one load that is running
 """
 

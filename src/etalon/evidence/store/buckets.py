@@ -6,13 +6,15 @@ row goes by the first filled one of its table's `bucket_by` columns; a row or ta
 bucket 0.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from uuid import uuid4
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 
@@ -20,14 +22,18 @@ from etalon.evidence.increment.rows import Rows
 from etalon.evidence.schema import conform, order_columns, owner_columns, schema
 
 PIECE = 500_000
+# Columns of few different words are moved and written as numbers of words.
+FEW, LOOK = 256, 4096
+Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.int64]]"
 
 
 @dataclass(frozen=True)
 class Placed:
-    """The rows of a table by bucket."""
+    """The rows of a table by bucket, those of a bucket in order; `held` says whether they lie in memory."""
 
     buckets: frozenset[int]
     rows: Callable[[int], pa.Table]
+    held: bool = True
 
 
 def placed(
@@ -35,12 +41,101 @@ def placed(
 ) -> Placed:
     """Find the bucket of each row; rows that lie in files are written to the folder `spool` once more."""
     if rows is None:
-        rows = schema(table).empty_table()
+        return Placed(frozenset(), lambda _: schema(table).empty_table())
     if isinstance(rows, pa.Table):
-        found = places(connection, table, rows, buckets)
-        return Placed(frozenset(found), lambda bucket: rows.take(found[bucket]))
+        ordered, starts = arranged(connection, table, rows, buckets)
+        return Placed(frozenset(starts), lambda bucket: ordered.slice(*starts[bucket]))
     files = _cut(connection, table, rows, buckets, spool or Path())
-    return Placed(frozenset(files), lambda bucket: pq.read_table(files[bucket], schema=schema(table)))
+
+    def read(bucket: int) -> pa.Table:
+        return in_order(table, pq.read_table(files[bucket], schema=schema(table)))
+
+    return Placed(frozenset(files), read, held=False)
+
+
+def arranged(
+    connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int
+) -> tuple[pa.Table, dict[int, tuple[int, int]]]:
+    """The rows sorted by bucket, owner, time and key; offset and number of the rows of each bucket."""
+    shaped = conform(table, rows).combine_chunks()
+    owners = owners_of(table, shaped)
+    of_words = _buckets_of(connection, owners.dictionary, buckets)
+    numbers = _each(owners, of_words, 0)
+    order = _order(table, shaped, _ranks(owners, of_words))
+    starts = np.bincount(numbers, minlength=buckets).cumsum()
+    counts = np.diff(starts, prepend=0)
+    found = {
+        bucket: (int(starts[bucket] - counts[bucket]), int(counts[bucket]))
+        for bucket in np.flatnonzero(counts)
+    }
+    return _taken(shaped, order), {int(bucket): span for bucket, span in found.items()}
+
+
+def in_order(table: str, rows: pa.Table) -> pa.Table:
+    """The rows of one bucket sorted by owner, time and key."""
+    whole = rows.combine_chunks()
+    owners = owners_of(table, whole)
+    return _taken(whole, _order(table, whole, _ranks(owners, np.zeros(len(owners.dictionary), np.int64))))
+
+
+def owners_of(table: str, rows: pa.Table) -> pa.DictionaryArray:
+    """The id whose row each one is; null where nothing is filled."""
+    filled = [
+        pc.if_else(pc.equal(rows[name], ""), pa.scalar(None, pa.string()), rows[name])
+        for name in owner_columns(table)
+    ]
+    found = pc.coalesce(*filled) if filled else pa.nulls(rows.num_rows, pa.string())
+    whole = found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+    return whole.dictionary_encode()
+
+
+def _buckets_of(connection: DuckDBPyConnection, ids: pa.Array, buckets: int) -> Numbers:
+    """The bucket of each id."""
+    connection.register("ids", pa.table({"id": ids, "position": pa.array(np.arange(len(ids)))}))
+    try:
+        sql = f"SELECT CAST(md5_number_upper(id) % {buckets} AS BIGINT) AS n FROM ids ORDER BY position"  # noqa: S608
+        return np.asarray(connection.sql(sql).to_arrow_table()["n"].to_numpy())
+    finally:
+        connection.unregister("ids")
+
+
+def _ranks(owners: pa.DictionaryArray, of_words: Numbers) -> Numbers:
+    """Where each row stands by bucket and owner; a row of nobody behind all owners of bucket 0."""
+    words = pa.table({"bucket": of_words, "id": owners.dictionary})
+    order = pc.sort_indices(words, sort_keys=[("bucket", "ascending"), ("id", "ascending")]).to_numpy()
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order)) * 2
+    return _each(owners, ranks, int(np.count_nonzero(of_words == 0)) * 2 - 1)
+
+
+def _each(owners: pa.DictionaryArray, of_words: Numbers, of_none: int) -> Numbers:
+    """A number of each owner as one of each row."""
+    places = pc.fill_null(owners.indices, len(of_words)).to_numpy(zero_copy_only=False)
+    found: Numbers = np.append(of_words, of_none)[places]
+    return found
+
+
+def _order(table: str, rows: pa.Table, ranks: Numbers) -> pa.Array:
+    """The positions of rows in order."""
+    names = dict.fromkeys([*order_columns(table), "source_id", "source_row"])
+    keyed = rows.select(list(names)).append_column("_rank", pa.array(ranks))
+    return pc.sort_indices(
+        keyed, sort_keys=[("_rank", "ascending"), *((name, "ascending") for name in names)]
+    )
+
+
+def _taken(rows: pa.Table, order: pa.Array) -> pa.Table:
+    """Rows in an order; columns of few words become dictionaries."""
+    return pa.table({name: pc.take(_narrow(rows[name]), order) for name in rows.column_names})
+
+
+def _narrow(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column as a dictionary where it has few words."""
+    if not pa.types.is_string(values.type) or len(pc.unique(values.slice(0, LOOK))) > FEW:
+        return values
+    encoded = values.combine_chunks().dictionary_encode()
+    encoded = encoded if isinstance(encoded, pa.DictionaryArray) else encoded.chunk(0)
+    return pa.chunked_array([encoded]) if len(encoded.dictionary) <= FEW else values
 
 
 def _cut(
@@ -52,48 +147,11 @@ def _cut(
     writers: dict[int, pq.ParquetWriter] = {}
     shape = schema(table)
     for batch in rows.to_batches(batch_size=PIECE):
-        piece = pa.Table.from_batches([batch])
-        for bucket, found in places(connection, table, piece, buckets).items():
+        ordered, starts = arranged(connection, table, pa.Table.from_batches([batch]), buckets)
+        for bucket, span in starts.items():
             if bucket not in writers:
                 writers[bucket] = pq.ParquetWriter(folder / f"{bucket}.parquet", shape, compression="lz4")
-            writers[bucket].write_table(conform(table, piece.take(found)))
+            writers[bucket].write_table(conform(table, ordered.slice(*span)))
     for writer in writers.values():
         writer.close()
     return {bucket: folder / f"{bucket}.parquet" for bucket in writers}
-
-
-def places(
-    connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int
-) -> dict[int, "np.ndarray[tuple[int], np.dtype[np.int64]]"]:
-    """The bucket numbers that rows fall into, each with the positions of its rows; nothing without rows."""
-    if not rows.num_rows:
-        return {}
-    columns = [name for name in owner_columns(table) if name in rows.column_names]
-    if not columns:
-        return {0: np.arange(rows.num_rows)}
-    numbered = rows.select(columns).append_column("_position", pa.array(np.arange(rows.num_rows)))
-    number = f"coalesce(CAST(md5_number_upper({owner(columns)}) % {buckets} AS INTEGER), 0)"
-    found = _ask(connection, numbered, f'{number} AS "_bucket", "_position"', "1, 2")
-    numbers, starts = np.unique(found["_bucket"].to_numpy(), return_index=True)
-    return dict(zip(map(int, numbers), np.split(found["_position"].to_numpy(), starts[1:]), strict=True))
-
-
-def in_order(connection: DuckDBPyConnection, table: str, rows: pa.Table) -> pa.Table:
-    """The rows of one bucket sorted by owner, time and key."""
-    names = (f'"{name}"' for name in (*order_columns(table), "source_id", "source_row"))
-    return _ask(connection, rows, "*", ", ".join([owner(owner_columns(table)), *names])).cast(rows.schema)
-
-
-def owner(columns: Sequence[str]) -> str:
-    """SQL of the id whose row it is; NULL where nothing is filled."""
-    filled = [f"nullif(\"{name}\", '')" for name in columns]
-    return f"coalesce({', '.join([*filled, 'NULL'])})"
-
-
-def _ask(connection: DuckDBPyConnection, rows: pa.Table, columns: str, order: str) -> pa.Table:
-    """Columns of `rows` in an order; only names of the contract's columns go into the text."""
-    connection.register("rows", rows)
-    try:
-        return connection.sql(f"SELECT {columns} FROM rows ORDER BY {order}").to_arrow_table()  # noqa: S608
-    finally:
-        connection.unregister("rows")

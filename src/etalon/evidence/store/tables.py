@@ -20,10 +20,10 @@ from deltalake.exceptions import DeltaError, TableNotFoundError
 from deltalake.transaction import AddAction, RemoveAction, create_table_with_add_actions
 
 from etalon.core.errors import StoreError
-from etalon.evidence.schema import conform, schema
+from etalon.evidence.schema import conform, order_columns, owner_columns, schema
 from etalon.evidence.store.manifest import sync_folder
 
-ROW_GROUP = 128 * 1024
+ROW_GROUP, LOOK = 128 * 1024, 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,33 @@ def commit(
     return _settled(folder)
 
 
-def write_part(folder: Path, bucket: int, rows: pa.Table) -> Part:
+def write_part(folder: Path, table: str, bucket: int, rows: pa.Table) -> Part:
     """Write rows of one bucket to a new file that no version names yet, down to the disk."""
     path = f"bucket={bucket}/{uuid4().hex}.parquet"
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as file:
-        pq.write_table(rows, file, row_group_size=ROW_GROUP, compression="zstd")
+        pq.write_table(
+            rows,
+            file,
+            row_group_size=ROW_GROUP,
+            compression="zstd",
+            use_dictionary=[name for name in rows.column_names if _repeats(rows[name])],
+            write_statistics=[*owner_columns(table), *order_columns(table), "source_id"],
+            store_schema=False,
+        )
         file.flush()
         os.fsync(file.fileno())
     sync_folder(target.parent)
     return Part(path, bucket, rows.num_rows, target.stat().st_size)
+
+
+def _repeats(values: pa.ChunkedArray) -> bool:
+    """Whether words of a column come again and again; ids do not, and a dictionary of them is dear."""
+    if pa.types.is_dictionary(values.type):
+        return True
+    look = values.slice(0, LOOK)
+    return pa.types.is_string(values.type) and len(look.unique()) <= len(look) / 2
 
 
 def read_part(folder: Path, table: str, part: Part, columns: Sequence[str] | None = None) -> pa.Table:

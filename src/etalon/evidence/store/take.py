@@ -6,6 +6,7 @@ older than the last one, other files to look things up in.
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +25,7 @@ from etalon.evidence.sql import session
 from etalon.evidence.store import images, originals, tables
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import Manifest, read_manifest, write_manifest
-from etalon.evidence.store.records import Load, SourceState, Taken
+from etalon.evidence.store.records import Load, Original, SourceState, Taken
 from etalon.evidence.store.replace import Progress, sweep
 from etalon.evidence.store.sequence import Placed, in_turn, place, turn_of, unknown
 from etalon.evidence.store.writer import Writer
@@ -83,8 +84,35 @@ class _Taking:
         return Writer(self.folder, self.manifest, self.load.source, self.connection, self.load.spool.folder)
 
     def run(self, fresh: list[Export], joined: dict[str, str], progress: Progress | None) -> Manifest:
-        """Fold the entries, write the tables that change, and what later loads go on from."""
-        files = tuple(originals.keep(self.folder, name, path) for name, path in self.load.files.items())
+        """Fold the entries, write the tables that change, and what later loads go on from.
+
+        The originals are kept meanwhile.
+        """
+        with ThreadPoolExecutor(1) as beside:
+            files = beside.submit(self.originals)
+            taken = self.folded(fresh, joined)
+            named, counts = self.tables(taken, progress)
+            state = self.next_state(taken, joined)
+        record = Load(
+            id=self.writer.id,
+            version=self.manifest.version + 1,
+            source=self.load.source,
+            content=self.load.content,
+            at=self.load.at,
+            originals=files.result(),
+            rows=counts,
+            events_removed=self.removed,
+            events_kept=self.kept,
+            **self.differences(),
+        )
+        return self.writer.recorded(record, named, self.load.ledger, state)
+
+    def originals(self) -> tuple[Original, ...]:
+        """Keep the files of the source as they are."""
+        return tuple(originals.keep(self.folder, name, path) for name, path in self.load.files.items())
+
+    def folded(self, fresh: list[Export], joined: dict[str, str]) -> list[Taken]:
+        """Fold the entries; the files that then are taken in."""
         placed = place(fresh, self.load, self.state, self.overlap)
         known = [each for each in self.state.taken if each.file_id in self.load.entries]
         taken = [*known, *(each.taken for each in placed)]
@@ -94,21 +122,7 @@ class _Taking:
             before = [each for each in known if each.entry == entry]
             self.fold(entry, before, new, self.goes_on(before, new, joined))
         self.find_merges()
-        named, counts = self.tables(taken, progress)
-        state = self.next_state(taken, joined)
-        record = Load(
-            id=self.writer.id,
-            version=self.manifest.version + 1,
-            source=self.load.source,
-            content=self.load.content,
-            at=self.load.at,
-            originals=files,
-            rows=counts,
-            events_removed=self.removed,
-            events_kept=self.kept,
-            **self.differences(),
-        )
-        return self.writer.recorded(record, named, self.load.ledger, state)
+        return taken
 
     def goes_on(self, before: Sequence[Taken], new: Sequence[Placed], joined: dict[str, str]) -> bool:
         """Whether the new files of an entry can be laid over what is held of it."""

@@ -1,9 +1,11 @@
 """Writing the rows of one source into the tables of a store, beside what the manifest names."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -16,6 +18,11 @@ from etalon.evidence.store.buckets import Placed, in_order, placed
 from etalon.evidence.store.manifest import Manifest, replace_file
 from etalon.evidence.store.records import Load, SourceState
 from etalon.evidence.store.tables import Part
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+# Writing waits for the disk, so that more hands than cores help; rows that lie in files fill the memory.
+HELD, SPOOLED = 4, 2
 
 
 @dataclass
@@ -41,36 +48,45 @@ class Writer:
         if version is None:
             tables.clear(place)
         present = by_bucket(tables.parts(place, version)) if version is not None else {}
-        replaced, written = [], []
-        for bucket in sorted(present.keys() | fresh.buckets):
-            old = present.get(bucket, [])
-            if bucket not in fresh.buckets and not any(self.holds_source(table, place, part) for part in old):
-                continue
-            replaced += old
-            found = pa.concat_tables([*self.others(table, place, old), *self.own(table, fresh, bucket)])
-            if found.num_rows:
-                written.append(tables.write_part(place, bucket, in_order(self.connection, table, found)))
-        if not replaced and not written:
+        changed = [
+            bucket
+            for bucket in sorted(present.keys() | fresh.buckets)
+            if bucket in fresh.buckets
+            or any(self.holds_source(table, place, part) for part in present.get(bucket, []))
+        ]
+        if not changed:
             return None
-        return tables.commit(place, table, version, replaced, written)
+        replaced = [part for bucket in changed for part in present.get(bucket, [])]
 
-    def own(self, table: str, fresh: Placed, bucket: int) -> list[pa.Table]:
-        """The rows of a bucket with every stored column filled.
+        def write(bucket: int) -> Part | None:
+            found = self.bucket(table, place, present.get(bucket, []), fresh, bucket)
+            return tables.write_part(place, table, bucket, found) if found.num_rows else None
+
+        written = at_once(write, changed, HELD if fresh.held else SPOOLED)
+        return tables.commit(place, table, version, replaced, [part for part in written if part])
+
+    def bucket(self, table: str, place: Path, old: list[Part], fresh: Placed, bucket: int) -> pa.Table:
+        """All rows of a bucket in order: those of other sources in its `old` files, and the fresh ones."""
+        own = [self.own(fresh.rows(bucket), bucket)] if bucket in fresh.buckets else []
+        others = [rows for rows in self.others(table, place, old) if rows.num_rows]
+        if not others:
+            return own[0] if own else schema(table).empty_table()
+        return in_order(table, pa.concat_tables([*others, *(conform(table, rows) for rows in own)]))
+
+    def own(self, rows: pa.Table, bucket: int) -> pa.Table:
+        """Rows of a bucket with their origin filled.
 
         Rows that name a load of their own keep it (it tells one file of a source from another).
         """
-        if bucket not in fresh.buckets:
-            return []
-        shaped = conform(table, fresh.rows(bucket))
+        loads = rows["load_id"]
         origin = {
-            "source_id": pa.repeat(pa.scalar(self.source), len(shaped)),
-            "load_id": pc.fill_null(shaped["load_id"], self.id),
-            "bucket": pa.repeat(pa.scalar(bucket, pa.int32()), len(shaped)),
+            "source_id": pa.repeat(pa.scalar(self.source), len(rows)).dictionary_encode(),
+            "load_id": pc.fill_null(loads.cast(pa.string()), self.id) if loads.null_count else loads,
+            "bucket": pa.repeat(pa.scalar(bucket, pa.int32()), len(rows)),
         }
         for name, values in origin.items():
-            place = shaped.schema.get_field_index(name)
-            shaped = shaped.set_column(place, shaped.schema.field(place), values)
-        return [shaped]
+            rows = rows.set_column(rows.schema.get_field_index(name), name, values)
+        return rows
 
     def holds_source(self, table: str, place: Path, part: Part) -> bool:
         """Whether a file holds rows of the source that is loaded."""
@@ -80,8 +96,7 @@ class Writer:
     def others(self, table: str, place: Path, old: list[Part]) -> list[pa.Table]:
         """The rows of other sources that lie in files of a bucket."""
         held = [tables.read_part(place, table, part) for part in old]
-        rows = [each.filter(pc.not_equal(each["source_id"], self.source)) for each in held]
-        return [schema(table).empty_table(), *rows]
+        return [each.filter(pc.not_equal(each["source_id"], self.source)) for each in held]
 
     def recorded(
         self, load: Load, named: Mapping[str, int], ledger: Mapping[str, object], state: SourceState
@@ -101,6 +116,15 @@ class Writer:
                 "states": {**self.manifest.states, self.source: state},
             }
         )
+
+
+def at_once(work: Callable[[Given], Made], given: Sequence[Given], hands: int) -> list[Made]:
+    """What `work` makes of each, several at a time, in the order given; a stop drops what has not begun."""
+    pool = ThreadPoolExecutor(hands)
+    try:
+        return list(pool.map(work, given))
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def by_bucket(parts: list[Part]) -> dict[int, list[Part]]:
