@@ -31,7 +31,7 @@ measure-order_rhythm-about = Days between purchases: each customer's own median 
 measure-order_rhythm-source = Proposal of Etalon; interval of a median: exact, from order statistics (Conover 1999).
 measure-concentration-about = How much of the revenue comes from the largest customer, the largest 3 and 10 and the largest fifth; how many customers make 80% of it; the Herfindahl index. Returns are subtracted. Customers and dealers stand apart.
 measure-concentration-source = Herfindahl index: sum of squared shares (Hirschman 1964). A complete count, so there is no interval.
-measure-sync-about = Each of our acts that the standard knows (a presentation, a proposal, a discount and others) is set beside the buyer's state at that moment: too early, in step or late. The state is read from the buyer's own acts only; where none are recorded it is called unknown and left out of the shares, and how many such acts there are is said. Sales through partners stand apart. Silence: the buyer had decided to change, and nobody of ours was in touch for silence_days days. An open deal is out of step when our last act in it, at most recent_days days old, was too early or late for the buyer's state now, or when we are silent. For deliver_days days after a won deal the stage is delivery. People are not named: teams of fewer than five are merged (names: hidden or shown, the latter for one's own deals).
+measure-sync-about = Each of our acts that the standard knows (a presentation, a proposal, a discount and others) is set beside the buyer's state at that moment: too early, in step or late. The state is read from the buyer's own acts only; where none are recorded it is called unknown and left out of the shares, and how many such acts there are is said. Sales through partners stand apart. Silence: the buyer had decided to change, and nobody of ours was in touch for silence_days days. A state is sure while an act of the buyer's shows it freshly; the shares from the surely judged acts alone stand apart, all others count there as “cannot tell”. By team the shares are compared only where at least clear_percent per cent of our contacts say what was done in them and the acts touch at least fewest_customers customers, and only where the intervals do not meet; otherwise the program names no order. An open deal is out of step when our last act in it, at most recent_days days old, was too early or late for the buyer's state now, or when we are silent. For deliver_days days after a won deal the stage is delivery. People are not named: teams of fewer than five are merged (names: hidden or shown, the latter for one's own deals).
 measure-sync-source = proposal of Etalon after the principle of the article; Wilson (1927) interval for the share, for the median exact by order statistics (Conover 1999).
 measure-cost_per_lead-about = Money and people's hours of each tactic, divided by the leads it brought and by those of them that came to each further step; then how many times dearer a lead of sales-owned tactics is than one of marketing-owned tactics. An hour costs the median of its function's people, or else the parameter hour_cost. Hours in a line with an amount are taken as paid within it (parameter hours: within or added). Only months in which both costs and leads are recorded count; currencies are never mixed.
 measure-cost_per_lead-source = K-CPL and K-CPLRATIO of Etalon; interval: months drawn again and again (Efron and Tibshirani 1993), always the same draws.
@@ -55,6 +55,7 @@ attribute-topic = topic
 measure-no-parameters = none
 
 # Names of the numbers
+value-value = Value
 value-win_rate = Win rate
 value-won = Won
 value-lost = Lost
@@ -117,6 +118,11 @@ value-early = Too early
 value-in_step = In step
 value-late = Late
 value-unknown = Unknown
+value-sure = Judged with high certainty
+value-early_share = Too early
+value-clear_share = Contacts that say what was done
+value-more_often_than = Surely more often early than (teams)
+value-less_often_than = Surely less often early than (teams)
 value-before_problem = Before the problem was recognised
 value-product_early = Too early for the buyer
 value-presentations = Product presentations
@@ -182,6 +188,8 @@ part-channel = Through dealers
 part-dealers = Dealers
 part-dealer = Dealer by dealer
 part-product = Product presentations
+part-certain = Only where the buyer's state is sure
+part-compared = Can the teams be compared?
 part-behaviours = By act
 part-deals = Decided deals, by when we presented and proposed
 part-silent = Needs whose buyer had decided to change
@@ -217,6 +225,9 @@ reason-nothing-asked = The records hold nothing for this period and these filter
 reason-field-missing = Cannot tell: the records do not hold { $field }. This speaks of the records, not of people's work.
 reason-nothing-closed = Cannot tell: no deal was closed here.
 reason-one-outcome = Cannot tell: the records hold only one outcome of deals ({ $n }), so wins and losses cannot be compared. Record lost deals too.
+reason-figure-not-entered = Cannot tell: no record holds this figure, and none was entered by hand for this time.
+reason-kpi-not-cut = This number is not recorded by what you cut by.
+reason-records-begin-later = Cannot tell yet: the records begin later than the time it is compared with.
 reason-nothing-counted = Cannot tell: there is nothing to count here.
 reason-not-watched-so-long = Cannot tell yet: none has been watched for so long.
 reason-median-not-reached = Cannot tell yet: fewer than half have come so far while watched.
@@ -230,6 +241,9 @@ reason-no-dealer-requests = Cannot tell: no request is recorded as a dealer's.
 reason-buyer-unknown = Cannot tell: at these moments the buyer's state is unknown. Record what buyers do themselves: questions, requests, answers.
 reason-names-hidden = This would show single people; what is checked is the rule and not the person. Ask by team, or, for your own deals, with names = shown.
 reason-too-few-people = Fewer than { $n } people stand behind this, so it is not shown: it would be about persons.
+reason-too-few-to-compare = Cannot tell: too few acts or customers stand behind this to compare it with others.
+reason-recording-thin = Cannot tell: too few contacts say what was done in them. This difference could come from the way of recording alone, not from the work.
+reason-no-sure-difference = Cannot tell: the differences from the others are within what chance explains.
 reason-hours-without-price = Cannot tell: some hours have no price. Record the cost of an hour, or give the parameter hour_cost.
 reason-several-currencies = Cannot tell: the costs are in several currencies, and currencies are not mixed.
 reason-no-costs = Cannot tell: no costs are recorded.
@@ -251,6 +265,8 @@ reason-no-complaints = Cannot tell: no complaints are recorded anywhere.
 reason-no-passed-leads = Cannot tell: no lead passed to a dealer is recorded.
 
 # Notes
+note-figure-entered = A figure in it was entered by hand; it is not measured.
+note-cohort-watched = Only those count that were watched for the whole time.
 note-few = Records are few so far ({ $n }; { $enough } are needed for a judgement). This speaks of the records, not of people's work.
 note-disqualified-left-out = { $n ->
     [one] { $n } disqualified deal is left out.
