@@ -30,11 +30,12 @@ def total(found: Iterable[Row]) -> int:
 
 
 def shares(found: Sequence[Row]) -> dict[str, Measured]:
-    """Of the acts whose moment is known: early, in step, late; of all acts: unknown."""
+    """Of the acts whose moment is known: early, in step, late; of all acts: unknown, and surely judged."""
     counts: Counter[str] = Counter()
     for row in found:
         counts[row["step"]] += row["n"]
     acts = sum(counts.values())
+    surely = total(row for row in found if row["sure"])
     known = acts - counts["unknown"]
     made = {
         name: share(counts[step], known, "reason-buyer-unknown")
@@ -43,6 +44,7 @@ def shares(found: Sequence[Row]) -> dict[str, Measured]:
     return {
         **made,
         "unknown": share(counts["unknown"], acts, "reason-nothing-counted"),
+        "sure": share(surely, acts, "reason-nothing-counted"),
         "acts": Measured(acts, "count", acts),
     }
 
@@ -56,6 +58,16 @@ def acts_rows(found: Sequence[Row], query: Query) -> list[MeasureRow]:
             values = shares(members)
             made.append(MeasureRow(values, named(key, query), part, notes=few(values["early"].n, query)))
     return made
+
+
+def certain_rows(found: Sequence[Row], query: Query) -> list[MeasureRow]:
+    """The same shares of direct sales from the surely judged acts alone; of any other nobody can tell."""
+    direct = [row for row in found if row["side"] == "direct"]
+    if not direct:
+        return []
+    values = shares([row if row["sure"] else {**row, "step": "unknown"} for row in direct])
+    del values["sure"]
+    return [MeasureRow(values, part="certain", notes=few(values["early"].n, query))]
 
 
 def product_rows(found: Sequence[Row], query: Query) -> list[MeasureRow]:

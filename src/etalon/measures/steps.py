@@ -8,6 +8,8 @@ against the state of the need to which the act belongs.
 from dataclasses import dataclass
 
 from etalon.buyer import NEEDS, Bound, Vocabulary, acts, proofs, states
+from etalon.measures.closed import CLOSED
+from etalon.measures.cycle_place import PLACES, STAGE
 from etalon.measures.dimensions import Selection, select
 from etalon.measures.measure import Query
 from etalon.standard.loader import base_pack
@@ -28,7 +30,8 @@ class Asking:
     @property
     def params(self) -> dict[str, object]:
         """All parameters of the SQL."""
-        return {**self.pieces.params, **self.bound.params}
+        places = {"buyers": self.words.buyer_kinds, "settling": self.query.number("deliver_days")}
+        return {**self.pieces.params, **self.bound.params, **places}
 
 
 def asking(query: Query) -> Asking:
@@ -43,42 +46,42 @@ def steps(asked: Asking, before: str = "", *more: str) -> str:
     `more` are queries of further moments at which the state is read, over the relations in `before`.
 
     ``judged``: one row per act of ours with account, actor, deal (its own, else the first of its need),
-    need, at, behaviour, lo, hi (its states in step), state (null for unknown), step, stage.
+    need, at, behaviour, lo, hi (its states in step), state (null for unknown), sure (whether it is sure),
+    step, stage.
     """
     words, bound = asked.words, asked.bound
     moments = " UNION ALL ".join((DONE, *more))
     first = {key: each.first if each.first is not None else -1 for key, each in words.behaviours.items()}
     last = {key: each.last if each.last is not None else 99 for key, each in words.behaviours.items()}
-    using, settling = bound(words.using), bound(asked.query.number("deliver_days"))
-    return f"""{NEEDS}, {acts(words, bound)}, {proofs(words, bound)}, {before}{states(words, bound, moments)},
+    using = bound(words.using)
+    return f"""{CLOSED}, {PLACES}, {NEEDS}, {acts(words, bound)}, {proofs(words, bound)},
+    {before}{states(words, bound, moments)},
     bounds AS (
         SELECT unnest({bound(list(first))}) AS behaviour, unnest({bound(list(first.values()))}) AS lo,
                unnest({bound(list(last.values()))}) AS hi
     ), first_deals AS (
         SELECT account_id, need_id, arg_min(deal_id, (opened_at, deal_id)) AS deal_id
         FROM deal_needs GROUP BY ALL
-    ), first_leads AS (
-        SELECT account_id, min(created_at) AS lead_at FROM leads GROUP BY ALL
-    ), judged AS (
+    ), stepped AS (
         SELECT p.account_id AS account, p.actor_id AS actor, coalesce(p.deal_id, f.deal_id) AS deal, p.need,
                p.late_at AS "at", p.behaviour, b.lo, b.hi,
                n.need_id IS NOT NULL AND p.late_at >= n.opened_at
                    AND (n.until IS NULL OR p."at" <= n.until) AS selling,
+               b.lo >= {using} OR NOT selling AND b.hi >= {using} AND k.customer AS of_use,
                CASE WHEN b.lo >= {using} THEN
                         coalesce(k.use, CASE WHEN NOT k.customer AND k.why IS NULL THEN k.buying END)
-                    WHEN NOT selling AND b.hi >= {using} AND k.customer THEN k.use
-                    ELSE k.buying END AS state,
+                    WHEN of_use THEN k.use ELSE k.buying END AS state,
+               CASE WHEN of_use AND k.use IS NOT NULL THEN k.use_sure ELSE k.buying_sure END
+                   AND state IS NOT NULL AS sure,
                CASE WHEN state IS NULL THEN 'unknown' WHEN state < b.lo THEN 'early'
                     WHEN state > b.hi THEN 'late' ELSE 'in' END AS step,
-               CASE WHEN selling THEN 'sell'
-                    WHEN p.late_at < w."at" + to_days({settling}) THEN 'deliver'
-                    WHEN k.customer THEN 'retain' WHEN l.lead_at <= p.late_at THEN 'nurture'
-                    WHEN k.why = 'never' THEN 'reach' ELSE 'attract' END AS stage
+               'a:' || p.account_id AS who, CAST(p.late_at AS DATE) AS day, p.deal_id, false AS own
         FROM placed p JOIN known k ON k.point = p.event_id JOIN bounds b ON b.behaviour = p.behaviour
         LEFT JOIN buyer_needs n ON n.account_id = p.account_id AND n.need_id = p.need
         LEFT JOIN first_deals f ON f.account_id = p.account_id AND f.need_id = p.need AND p.place <> 'early'
-        LEFT JOIN first_leads l ON l.account_id = p.account_id
-        ASOF LEFT JOIN wins w ON w.account_id = p.account_id AND p.late_at >= w."at"
+    ), judged AS (
+        SELECT u.* EXCLUDE (who, day, deal_id, own), {STAGE} AS stage
+        FROM stepped u LEFT JOIN place_since k ON k.who = u.who
     )"""  # noqa: S608
 
 

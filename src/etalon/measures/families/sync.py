@@ -6,9 +6,11 @@ from datetime import date
 import pyarrow as pa
 
 from etalon.evidence.sql import View
+from etalon.measures.comparing import compared_rows, compares, contacts, selects
 from etalon.measures.in_step import (
     acts_rows,
     behaviour_rows,
+    certain_rows,
     outcome_rows,
     product_rows,
     silence_rows,
@@ -27,20 +29,21 @@ from etalon.measures.steps import Asking, about, asking, steps
 def relations(asked: Asking) -> str:
     """SQL of everything that the parts are read from."""
     judged = steps(asked, touches(asked), *MOMENTS)
-    return f"{judged}, {proposals(asked)}, {silences(asked)}"
+    compared = f", {contacts(asked)}" if compares(asked.query) else ""
+    return f"{judged}, {proposals(asked)}, {silences(asked)}{compared}"
 
 
 def partial(view: View, query: Query) -> pa.Table:
     """Parts: ``acts`` by dimension, step, behaviour, stage and state; ``deals`` decided, by the step of what
     was offered in them; ``silence`` of needs; ``now``, what holds for each open need from its last act on;
-    ``last``, the day on which the bucket's records end.
+    ``last``, the day on which the bucket's records end; by people also what `comparing` needs.
     """
     asked = asking(query)
     pieces = asked.pieces
     where = f"{pieces.join} WHERE {pieces.asked}"
     sql = together(
         relations(asked),
-        acts=f"""SELECT s.side, s.step, s.behaviour, s.state, s.owner_id AS seller, count(*) AS n,
+        acts=f"""SELECT s.side, s.step, s.sure, s.behaviour, s.state, s.owner_id AS seller, count(*) AS n,
             min(CAST(s."at" AS DATE)) AS first_day, max(CAST(s."at" AS DATE)) AS last_day{pieces.by}
             FROM ({about("judged")}) s {where} GROUP BY ALL""",  # noqa: S608
         deals=f"""SELECT s.side, s.step, s.result, s.days, count(*) AS n
@@ -51,6 +54,7 @@ def partial(view: View, query: Query) -> pa.Table:
             s.done_at, s.value, s.currency FROM ({about("standing")}) s {where}""",  # noqa: S608
         buyers="SELECT place, count(*) AS n FROM placed WHERE own GROUP BY ALL",
         last='SELECT max(CAST("at" AS DATE)) AS last_day FROM events WHERE CAST("at" AS DATE) <= $as_at',
+        **(selects(asked) if compares(query) else {}),
     )
     return view.query(sql, asked.params)
 
@@ -59,14 +63,17 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
     """Shares with Wilson's interval; the channel apart from direct sales; what is unknown is said."""
     found = list(rows(partials, "acts"))
     waiting, standing = list(rows(partials, "silence")), list(rows(partials, "now"))
-    if not found and not waiting and not standing:
+    ends = [row["last_day"] for row in rows(partials, "last") if row["last_day"]]
+    if not ends or not (found or waiting or standing):
         return Body(reason=Note("reason-nothing-recorded"))
     refused = refusal(found, query)
     if refused:
         return Body(reason=refused)
-    until = max(row["last_day"] for row in rows(partials, "last") if row["last_day"])
+    until = max(ends)
     made = [
         *acts_rows(found, query),
+        *compared_rows(list(rows(partials, "units")), list(rows(partials, "contacts")), query),
+        *certain_rows(found, query),
         *product_rows(found, query),
         *behaviour_rows(found, query),
         *outcome_rows(list(rows(partials, "deals")), query),
@@ -99,6 +106,8 @@ MEASURE = Measure(
     combine=combine,
     parameters={
         "enough": 20,
+        "fewest_customers": 5,
+        "clear_percent": 60,
         "silence_days": 21,
         "recent_days": 60,
         "deliver_days": 60,

@@ -48,7 +48,7 @@ def partial(view: View, query: Query) -> pa.Table:
         WHERE (s.tactic_id IS NOT NULL OR s.kind IN (SELECT unnest($recorded))) AND {pieces.asked}
         GROUP BY ALL
     ), placed AS (
-        SELECT u.*, {STAGE} AS stage FROM used u LEFT JOIN known k ON k.who = u.who
+        SELECT u.*, {STAGE} AS stage FROM used u LEFT JOIN place_since k ON k.who = u.who
     )"""  # noqa: S608
     by = "".join(f", by_{number}" for number in range(len(query.by)))
     sql = together(
