@@ -68,7 +68,7 @@ def unchanged(folder: Path, ask: Ask) -> dict[str, Any]:
 
 def files_of(result: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The ledger of each file, whose equation holds."""
-    assert set(result) == {"files", "events", "store_version"}
+    assert set(result) == {"files", "events", "store_version", "set_aside", "unread"}
     for file in result["files"]:
         assert set(file) >= LEDGER
         gone = file["rows_duplicate"] + file["rows_not_mapped"] + file["rows_quarantined"]

@@ -22,7 +22,8 @@ from etalon.evidence.batch import Batch, LoadedFile
 from etalon.evidence.ledger import Ledger
 from etalon.evidence.mapping.model import FileSpec
 from etalon.evidence.mapping.read import Mapping
-from etalon.evidence.quarantine_file import fixed_name, is_fixed
+from etalon.evidence.put_right import settled
+from etalon.evidence.quarantine_file import is_fixed, own_stem
 from etalon.evidence.sql import session
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.run import transform
@@ -45,7 +46,7 @@ def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
     if not folder.is_dir():
         raise FileError.of("source-folder-missing", folder)
     every = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    fixed = {name.as_posix().casefold(): name for name in every if is_fixed(name)}
+    fixed = [name for name in every if is_fixed(name)]
     fitting = _fitting(mapping.spec.files, [name for name in every if not is_fixed(name)])
     missing: list[Problem] = []
     for file_id, spec in mapping.spec.files.items():
@@ -56,7 +57,7 @@ def source_files(mapping: Mapping, folder: Path) -> dict[str, list[Path]]:
     if missing:
         raise FileError(*missing)
     return {
-        file_id: [folder / name for name in (*names, *_put_right(names, fixed))]
+        file_id: [folder / path for name in names for path in (name, *_put_right(name, names, fixed))]
         for file_id, names in fitting.items()
     }
 
@@ -75,10 +76,14 @@ def _fitting(files: dict[str, FileSpec], names: list[Path]) -> dict[str, list[Pa
     return found
 
 
-def _put_right(names: list[Path], fixed: dict[str, Path]) -> list[Path]:
-    """The files with rows put right that belong to files of these names."""
-    wanted = [name.with_name(fixed_name(name.name)).as_posix().casefold() for name in names]
-    return [fixed[name] for name in dict.fromkeys(wanted) if name in fixed]
+def _put_right(name: Path, names: list[Path], fixed: list[Path]) -> list[Path]:
+    """The files with rows put right that belong to a file; of files called alike, to the last one."""
+    alike = [other for other in names if _alike(other) == _alike(name)]
+    return [path for path in fixed if _alike(path) == _alike(name)] if name == alike[-1] else []
+
+
+def _alike(name: Path) -> tuple[Path, str]:
+    return name.parent, own_stem(name.name)
 
 
 def _fits(name: Path, pattern: str) -> bool:
@@ -140,7 +145,7 @@ def read_source(
             problems += error.problems
     if problems:
         raise FileError(*problems)
-    return merged(files), Ledger.of(file.ledger for file in files)
+    return merged(files), settled([(file.path, file.ledger) for file in files])
 
 
 def merged(files: list[LoadedFile]) -> Batch:

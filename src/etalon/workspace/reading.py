@@ -16,6 +16,7 @@ from etalon.evidence.ledger import Ledger
 from etalon.evidence.load import jobs_of, source_files
 from etalon.evidence.mapping.read import Mapping as SourceMapping
 from etalon.evidence.mapping.read import read_mapping
+from etalon.evidence.put_right import settled
 from etalon.evidence.quarantine_file import is_fixed
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.run import transform
@@ -108,13 +109,13 @@ def read_one(
     how = [each for each in (path, acts_file(workspace)) if each.exists()]
     exports, ledgers = [], []
     for loaded in _loaded(mapping, folder, pack, progress, acts):
-        ledgers.append(loaded.ledger)
+        ledgers.append((loaded.path, loaded.ledger))
         if mapping.spec.files[loaded.file_id].tables:
             exports.append(_export(loaded, folder, spool))
     found = [file for paths in source_files(mapping, folder).values() for file in paths]
     files = {file.relative_to(folder).as_posix(): file for file in found}
     content = content_hash([*how, *files.values()])
-    ledger = Ledger.of(ledgers)
+    ledger = settled(ledgers)
     return Reading(mapping, acts, pack, folder, tuple(exports), ledger, files, content_hash(how), content)
 
 

@@ -10,7 +10,7 @@ from etalon.core.texts import LANGUAGES
 from etalon.evidence.ledger import FileLedger, Ledger
 from etalon.evidence.load import read_source
 from etalon.evidence.mapping.read import parse_mapping
-from etalon.evidence.quarantine_file import fixed_name, write_quarantine
+from etalon.evidence.quarantine_file import SetAside, fixed_name, write_quarantine
 from etalon.standard.pack import Pack
 
 DEALS = """
@@ -148,19 +148,21 @@ def test_a_quarantined_row_is_read_put_right_and_loaded_again(tmp_path: Path, pa
     (exports / "deals.csv").write_text(HEAD + "1;A;05.02.2024;;1\n;Берёза;06.02.2024;;7,5\n3;C;1;2;3;4;5\n")
     mapping = parse_mapping(PLAIN, tmp_path / "m.yaml", pack)
     _, ledger = read_source(mapping, exports, pack)
-    (path,) = write_quarantine(ledger, aside, "ru")
+    (path,) = write_quarantine(ledger, aside, "ru").written
     lines = path.read_text("utf-8-sig").splitlines()
     assert lines[0] == "строка,причина,что найдено,id,client,opened,closed,amount,+1,+2"
-    assert [line.split(",", 1)[0] for line in lines[1:]] == ["4", "3"]
-    assert 'Берёза,06.02.2024,,"7,5"' in lines[2]
-    right = [lines[0], lines[2].replace(",,Берёза", ",2,Берёза")]
+    assert [line.split(",", 1)[0] for line in lines[1:]] == ["3", "4"]
+    assert 'Берёза,06.02.2024,,"7,5"' in lines[1]
+    right = [lines[0], lines[1].replace(",,Берёза", ",2,Берёза")]
     assert fixed_name("deals.csv") == "deals.fixed.csv"
     (exports / "deals.fixed.csv").write_text("\n".join(right) + "\n", encoding="utf-8-sig")
     batch, ledger = read_source(mapping, exports, pack)
     assert [file.rows_used for file in ledger.files] == [1, 1]
     deals = {row["deal_id"]: row for row in batch.table("deals").to_pylist()}
     assert (deals["2"]["account_id"], deals["2"]["value"]) == ("Берёза", Decimal("7.5"))
-    assert write_quarantine(Ledger(), aside, "ru") == [] and not list(aside.iterdir())
+    assert [file.rows_quarantined for file in ledger.files] == [1, 0]
+    assert reasons(ledger.files[0])["row-put-right"] == (1, "duplicate")
+    assert write_quarantine(Ledger(), aside, "ru") == SetAside() and not list(aside.iterdir())
 
 
 def test_a_heading_row_gives_its_text_to_the_rows_below(load: Load) -> None:

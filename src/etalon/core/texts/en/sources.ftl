@@ -38,3 +38,4 @@ detect-export = { $known } of { $files } files are known by name and columns: { 
 draft-export = A draft for an export of { $name }, { $percent }% sure. Confirm it, then load the folder.
 draft-unproven = No export of another company was loaded with this preset yet: compare the first numbers with the system.
 problem-folder-unknown = The files of this folder are not those of a known export ({ $found }). Draft a mapping for each file, or write one (docs/mapping.md).
+ledger-row-put-right = The row was put right in { $file } and is counted there.

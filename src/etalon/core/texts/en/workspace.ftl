@@ -20,3 +20,18 @@ problem-serve-port-forbidden = Port { $port } needs rights that this account doe
 problem-serve-port-taken = Port { $port } is taken. Name another with --port, or 0 for any free one.
 problem-workspace-source-twice = Two sources have the id “{ $id }”; the second would take the place of the first. Give one of the mappings another id.
 problem-workspace-currency = “{ $found }” is not a currency code. Write three capital letters in “{ $field }”, such as EUR or UAH.
+problem-demo-folder-taken = There is something else in this folder, and the demo makes its folder anew. Name an empty one with --dir.
+
+# What a load leaves for a person
+cli-load-aside = { $source }: { $rows ->
+    [one] { $rows } row was set aside
+   *[other] { $rows } rows were set aside
+}, with the reason, in { $paths }. Correct it there, move the file under the same name into { $folder } and load again.
+cli-load-aside-changed = { $source }: { $paths } was changed by hand and is left as it is. Move it into { $folder } under the same name and load again.
+cli-load-unread = { $count ->
+    [one] No mapping reads { $count } file: { $names }.
+   *[other] No mapping reads { $count } files: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+} It changed nothing. Draft a mapping: etalon map "{ $first }", or say “reason: not-evidence” in one.
