@@ -43,6 +43,8 @@ kind-scorecard-bands = Bands of the partner scorecard
 kind-terms = Glossary
 kind-rules = Rules
 kind-sources = Public sources
+kind-kpi-sets = Named sets of records
+kind-kpis = KPIs
 kind-questions = Checklist questions
 kind-maturity-lines = Maturity lines
 

@@ -43,6 +43,8 @@ kind-scorecard-bands = Зоны оценки партнёра
 kind-terms = Глоссарий
 kind-rules = Правила
 kind-sources = Открытые источники
+kind-kpi-sets = Именованные наборы записей
+kind-kpis = KPI
 kind-questions = Вопросы чек-листа
 kind-maturity-lines = Описания уровней
 

@@ -43,6 +43,8 @@ kind-scorecard-bands = Зони оцінки партнера
 kind-terms = Глосарій
 kind-rules = Правила
 kind-sources = Відкриті джерела
+kind-kpi-sets = Іменовані набори записів
+kind-kpis = KPI
 kind-questions = Запитання чек-листа
 kind-maturity-lines = Описи рівнів
 
