@@ -1,6 +1,6 @@
-"""Write the demo data: five raw exports of an invented supplier, dirty on purpose, and the truth.
+"""Write the small dirty company of the tests: five raw exports of an invented supplier, and the truth.
 
-    python -m tools.demo_data            write into the package and tests/demo/truth.json
+    python -m tools.demo_data            write into tests/demo
     python -m tools.demo_data --out DIR  write everything into a folder
 
 All is drawn from one seed: the same version writes the same files.
@@ -20,7 +20,7 @@ from tools.demo.world import build_world
 
 SEED = 20260630
 ROOT = Path(__file__).resolve().parent.parent
-EXPORTS = ROOT / "src" / "etalon" / "packs" / "demo" / "exports"
+EXPORTS = ROOT / "tests" / "demo" / "company" / "exports"
 TRUTH = ROOT / "tests" / "demo" / "truth.json"
 
 

@@ -1,4 +1,4 @@
-"""Make the pictures of the documents with the program, from its demo data: ``python tools/pictures.py``."""
+"""Make the pictures of the documents with the program, from the demo's company: ``python tools/pictures.py``."""
 
 import sys
 import tempfile
@@ -9,14 +9,13 @@ from etalon.evidence.sql import Door
 from etalon.maps import render
 from etalon.maps.picture import to_png
 from etalon.standard.loader import base_pack
-from etalon.workspace import open_workspace
-from etalon.workspace.demo import lay_out
-from etalon.workspace.loading import load
+from etalon.workspace.demo import Demo, lay_out, loaded
 from etalon.workspace.maps import map_state
 from etalon.workspace.measuring import measure_all
 from etalon.workspace.reporting import latest_saved
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+COMPANY = Demo("en", 600, 14)
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -27,8 +26,8 @@ def main() -> int:
     """Write docs/images/process-model.png."""
     pack = base_pack()
     with tempfile.TemporaryDirectory() as folder:
-        workspace = open_workspace(lay_out(Path(folder)))
-        list(load(workspace, pack, silent))
+        lay_out(Path(folder), COMPANY, pack, silent)
+        workspace, _ = loaded(Path(folder), pack, silent)
         with Door(workspace.evidence()) as door:
             found = measure_all(door, pack, silent)
         saved = latest_saved(workspace, pack)

@@ -1,7 +1,8 @@
-"""The raw demo files read plainly, by the csv module and calamine alone: an independent count."""
+"""The raw files of the small dirty company, read plainly, by the csv module and calamine alone."""
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ from python_calamine import CalamineWorkbook
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-DEMO = ROOT / "src" / "etalon" / "packs" / "demo"
-EXPORTS = DEMO / "exports"
+COMPANY = HERE / "company"
+EXPORTS = COMPANY / "exports"
 DEALS, HISTORY, LEADS = "Сделки.csv", "История этапов.csv", "leads.csv"
 ACTIVITIES, SALES = "Активности.csv", "Реализация.xlsx"
 FORMS = {
@@ -22,6 +23,11 @@ FORMS = {
 HEADER_ROW = 6  # of the register, from 0
 
 Rows = list[dict[str, str]]
+
+
+def lay_out(folder: Path) -> Path:
+    """The company's settings, mappings, answers and exports, copied into a folder of one's own."""
+    return Path(shutil.copytree(COMPANY, folder, dirs_exist_ok=True))
 
 
 def truth() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The generator writes the same files again, and they are those that the project ships."""
+"""The generator of the small dirty company writes the same files again: those that lie beside these tests."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What the program makes of the demo's files equals what the generator knows."""
+"""What the program makes of the company's files equals what the generator knows."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.demo.rawfiles import ACTIVITIES, DEALS, DEMO, EXPORTS, SALES, sheet_cells, truth
+from tests.demo.rawfiles import ACTIVITIES, COMPANY, DEALS, EXPORTS, SALES, sheet_cells, truth
 
 from etalon.evidence.batch import Batch
 from etalon.evidence.ledger import FileLedger
@@ -27,7 +27,7 @@ def quiet(what: str, done: int, total: int) -> None:
 
 @cache
 def loaded(source: str) -> tuple[Batch, tuple[FileLedger, ...]]:
-    mapping = read_mapping(DEMO / "mappings" / f"{source}.yaml", base_pack())
+    mapping = read_mapping(COMPANY / "mappings" / f"{source}.yaml", base_pack())
     batch, ledger = read_source(mapping, EXPORTS, base_pack(), quiet)
     return batch, ledger.files
 

@@ -1,4 +1,4 @@
-"""The raw demo files hold what truth.json says, counted without the program."""
+"""The raw files hold what truth.json says, counted without the program."""
 
 import re
 from collections import Counter

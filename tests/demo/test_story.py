@@ -1,4 +1,4 @@
-"""The story that a head of sales must be able to see in the demo data."""
+"""The story that a head of sales must be able to see in the small dirty company."""
 
 from collections import defaultdict
 from datetime import datetime

@@ -1,14 +1,14 @@
-"""The demo, laid out and loaded once; tests that change something take a copy."""
+"""The small dirty company, laid out and loaded once; tests that change something take a copy."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from tests.demo.rawfiles import lay_out
 
 from etalon.standard.loader import base_pack
 from etalon.standard.pack import Pack
 from etalon.workspace import Workspace, open_workspace
-from etalon.workspace.demo import lay_out
 from etalon.workspace.loading import load
 from etalon.workspace.reporting import workspace_report
 
@@ -25,19 +25,19 @@ def pack() -> Pack:
 
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory, pack: Pack) -> Workspace:
-    """The demo's workspace, loaded; not to be changed."""
-    opened = open_workspace(lay_out(tmp_path_factory.mktemp("demo")))
+    """The company's workspace, loaded; not to be changed."""
+    opened = open_workspace(lay_out(tmp_path_factory.mktemp("company")))
     load(opened, pack, quiet)
     return opened
 
 
 @pytest.fixture
 def own(loaded: Workspace, tmp_path: Path) -> Workspace:
-    """A copy of the loaded demo to change."""
+    """A copy of the loaded company to change."""
     return open_workspace(Path(shutil.copytree(loaded.folder, tmp_path / "own")))
 
 
 @pytest.fixture(scope="session")
 def page(loaded: Workspace, pack: Pack) -> str:
-    """The report of the demo in English."""
+    """The report of the company in English."""
     return workspace_report(loaded, pack, "en", quiet)

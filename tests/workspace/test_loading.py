@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.demo.rawfiles import truth
+from tests.demo.rawfiles import lay_out, truth
 from tests.workspace.conftest import quiet
 from tests.workspace.tree import tree
 
@@ -13,7 +13,6 @@ from etalon.core.errors import InputError, StoreError, WorkspaceError
 from etalon.evidence.sql import Door
 from etalon.standard.pack import Pack
 from etalon.workspace import Workspace, open_workspace
-from etalon.workspace.demo import lay_out
 from etalon.workspace.loading import load
 
 
@@ -21,7 +20,7 @@ def codes(error: InputError | StoreError) -> list[str]:
     return [problem.code for problem in error.problems]
 
 
-def test_it_loads_the_demo_twice_and_the_second_time_changes_nothing(own: Workspace, pack: Pack) -> None:
+def test_it_loads_a_company_twice_and_the_second_time_changes_nothing(own: Workspace, pack: Pack) -> None:
     before = tree(own.store)
     again = load(own, pack, quiet)
     assert [each.changed for each in again] == [False, False, False]
@@ -41,12 +40,6 @@ def test_a_dry_run_tells_the_same_and_leaves_no_trace(loaded: Workspace, pack: P
     files = truth()["files"]
     rows = {file.path: file.rows_in for each in told for file in each.ledger.files}
     assert rows == {name: files[name]["ledger"]["rows_in"] for name in files}
-
-
-def test_laying_the_demo_out_again_keeps_its_store(own: Workspace) -> None:
-    before = tree(own.folder)
-    lay_out(own.folder)
-    assert tree(own.folder) == before
 
 
 def test_one_damaged_source_keeps_the_others_out_of_the_store(own: Workspace, pack: Pack) -> None:

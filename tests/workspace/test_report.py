@@ -1,4 +1,4 @@
-"""The report of the demo: its order, its numbers, and that it needs nothing but itself."""
+"""The report of the small dirty company: its order, its numbers, and that it needs nothing but itself."""
 
 import json
 import re
@@ -26,7 +26,7 @@ Ask = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def ask(loaded: Workspace, capsys: pytest.CaptureFixture[str]) -> Ask:
-    """``etalon measure NAME --format json`` of the demo: the result of the envelope."""
+    """``etalon measure NAME --format json`` of the company: the result of the envelope."""
 
     def asked(name: str, *options: str) -> dict[str, Any]:
         capsys.readouterr()

@@ -1,8 +1,7 @@
-"""Data only: the shipped standard (`base`), the evidence contract (`contract`), the demo (`demo`)."""
+"""Data only: the shipped standard (`base`), the evidence contract (`contract`), simulated companies (`worlds`, `sample`)."""
 
 from pathlib import Path
 
 PACKS = Path(__file__).parent
 BASE = PACKS / "base"
 CONTRACT = PACKS / "contract"
-DEMO = PACKS / "demo"

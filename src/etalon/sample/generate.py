@@ -18,6 +18,7 @@ from etalon.sample.files.dirt import Spoiler
 from etalon.sample.files.money import Costs, write_hours, write_spend, write_staff
 from etalon.sample.files.names import Names
 from etalon.sample.files.register import write_dealer_orders, write_orders
+from etalon.sample.files.said import write_said
 from etalon.sample.files.scene import Block, Scene
 from etalon.sample.files.service import write_service
 from etalon.sample.files.sink import Exporter, TruthWriter
@@ -83,6 +84,7 @@ def generate(
         acts = _blocks(scene, costs, truth, accounts, progress)
         _whole(scene, costs, truth)
     write_workspace(scene, folder)
+    write_said(scene, folder)
     return Made(folder, dict(exporter.rows), dict(spoiler.counts), acts)
 
 

@@ -18,6 +18,7 @@ Exit = Literal["no_decision", "chose_other", "disqualified", "churned"]
 EXITS: tuple[Exit, ...] = ("no_decision", "chose_other", "disqualified", "churned")
 Audience = Literal["all", "known", "leads", "deals", "customers", "lapsed"]
 System = Literal["crm", "automation"]
+Said = Literal[0, 1, 2, 3, 4, "used", "unused", "na", "unknown"]
 Shares = dict[str, float]
 Attrs = dict[str, str]
 
@@ -271,3 +272,4 @@ class World(StrictModel):
     recording: Recording
     content: dict[str, int]
     dirt: Dirt
+    said: dict[str, dict[str, Said]] = {}

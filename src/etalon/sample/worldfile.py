@@ -10,6 +10,7 @@ from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
 from etalon.packs import PACKS
 from etalon.sample.world import EXITS, World
 from etalon.sample.worldgaps import gaps
+from etalon.standard.frame_view import view_of
 from etalon.standard.pack import Pack
 
 WORLDS = PACKS / "worlds"
@@ -88,6 +89,10 @@ def _named(world: World, pack: Pack) -> Iterator[tuple[Iterable[str], Iterable[t
     yield [*states, *EXITS], _destinations(world)
     yield kinds, _kinds(world)
     yield list(pack.tactics), ((key, ("tactics", key)) for key in world.tactics)
+    yield list(pack.frames), ((key, ("said", key)) for key in world.said)
+    for key in world.said.keys() & pack.frames.keys():
+        asked = [cell.id for cell in view_of(pack.frames[key], pack).asked()]
+        yield asked, ((cell, ("said", key, cell)) for cell in world.said[key])
     recordable = [key for key, behaviour in pack.behaviours.items() if behaviour.recorded_as]
     for side in ("buying", "using"):
         uses = getattr(world.selling, side)

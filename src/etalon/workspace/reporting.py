@@ -16,7 +16,7 @@ from etalon.evidence.sql import Door
 from etalon.export.html import report_html
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Talk
+from etalon.story.blocks import Story, Talk
 from etalon.story.channel import channel_blocks
 from etalon.story.checking import field_words
 from etalon.story.columns import column_blocks, thin_columns
@@ -33,12 +33,17 @@ QUICK_FOLDER = "assessment"
 
 def workspace_report(workspace: Workspace, pack: Pack, language: Language, progress: Progress) -> str:
     """The report of a workspace as one HTML text. Raises `WorkspaceError` before the first load."""
+    return report_html(workspace_story(workspace, pack, language, progress), pack)
+
+
+def workspace_story(workspace: Workspace, pack: Pack, language: Language, progress: Progress) -> Story:
+    """What a workspace's records say. Raises `WorkspaceError` before the first load."""
     store = workspace.evidence()
     latest = {load.source: load for load in store.loads()}
     ledgers = [file for load in latest.values() for file in store.ledger(load)["files"]]
     saved = latest_saved(workspace, pack)
     with Door(store) as door:
-        return report_of(door, pack, workspace.document.organisation, language, ledgers, saved, progress)
+        return story_of(door, pack, workspace.document.organisation, language, ledgers, saved, progress)
 
 
 def file_report(file: Path, pack: Pack, language: Language, progress: Progress) -> str:
@@ -47,10 +52,11 @@ def file_report(file: Path, pack: Pack, language: Language, progress: Progress) 
     batch, ledger = read_source(guessed_mapping(found, pack), file.parent, pack)
     ledgers = [each.as_json() for each in ledger.files]
     with Door.memory(batch.tables) as door:
-        return report_of(door, pack, file.name, language, ledgers, None, progress, found)
+        story = story_of(door, pack, file.name, language, ledgers, None, progress, found)
+    return report_html(story, pack)
 
 
-def report_of(
+def story_of(
     door: Door,
     pack: Pack,
     organisation: str,
@@ -59,8 +65,8 @@ def report_of(
     saved: SavedMap | None,
     progress: Progress,
     single: Detection | None = None,
-) -> str:
-    """Measure everything and write the report as one HTML text; `single`: a lone table."""
+) -> Story:
+    """Measure everything and say what it means; `single`: a lone table."""
     found = measure_all(door, pack, progress)
     findings = find(pack, found.answers, language)
     use = Use(pack, found.answers.get(("tactic_use", ())), said_of_tactics(saved, pack))
@@ -82,7 +88,7 @@ def report_of(
         gaps=gaps(found.size, language),
         columns=list(column_blocks(single, language)) if single else (),
     )
-    return report_html(report(facts, pack), pack)
+    return report(facts, pack)
 
 
 def said_of_tactics(saved: SavedMap | None, pack: Pack) -> Said:

@@ -6,6 +6,10 @@ workspace-template =
     organisation: { $organisation }
     # How you sell: direct, channel (through dealers and partners) or both
     route: { $route }
+    # What else is true of you, so that the standard fits: “etalon standard show traits”
+    profile: { $profile }
+    # Your own packs over the standard, made by “etalon new”
+    packs: []
     currency: { $currency }
     language: { $language }
     # The zone in which times without a zone were written

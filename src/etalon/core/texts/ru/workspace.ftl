@@ -6,6 +6,10 @@ workspace-template =
     organisation: { $organisation }
     # Как вы продаёте: direct (напрямую), channel (через дилеров и партнёров) или both (и так, и так)
     route: { $route }
+    # Что ещё верно для вас, чтобы стандарт подошёл: «etalon standard show traits»
+    profile: { $profile }
+    # Ваши пакеты поверх стандарта, их создаёт «etalon new»
+    packs: []
     currency: { $currency }
     language: { $language }
     # Часовой пояс для времени, записанного без пояса

@@ -6,6 +6,10 @@ workspace-template =
     organisation: { $organisation }
     # Як ви продаєте: direct (напряму), channel (через дилерів і партнерів) або both (і так, і так)
     route: { $route }
+    # Що ще є правдою про вас, щоб стандарт підійшов: «etalon standard show traits»
+    profile: { $profile }
+    # Ваші пакети поверх стандарту, їх створює «etalon new»
+    packs: []
     currency: { $currency }
     language: { $language }
     # Часовий пояс для часу, записаного без поясу
