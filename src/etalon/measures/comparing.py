@@ -28,12 +28,12 @@ def compares(query: Query) -> bool:
 
 
 def contacts(asked: Asking) -> str:
-    """SQL of the relation ``contacts`` (for `about`), after `steps`: our acts that could tell a behaviour.
+    """SQL of the relation ``contacts`` (for `about`), after `steps`: touches that could tell a behaviour.
 
     ``clear`` says whether they do.
     """
     words, bound = asked.words, asked.bound
-    kinds = sorted({kind for kind, _, _ in words.doing})
+    kinds = {kind for kind, _, _ in words.doing} & set(words.touch_kinds)
     return f"""contacts AS (
         SELECT u.account, u.actor, u.deal_id AS deal, u."at", u.clear, {STAGE} AS stage
         FROM (
