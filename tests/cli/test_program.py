@@ -11,6 +11,7 @@ VERBS = (
     "assess",
     "checkable",
     "demo",
+    "export",
     "init",
     "load",
     "map",

@@ -8,9 +8,14 @@ from etalon.maps.paint import Painter
 from etalon.standard.frame_view import FrameView
 
 
-def arrange(painter: Painter, view: FrameView, area: Rect, opened: str | None = None) -> Layout:
-    """Place a frame's cells in an area. Raises KeyError where `opened` is no cell with members."""
-    needs = Needs(painter)
+def arrange(
+    painter: Painter, view: FrameView, area: Rect, opened: str | None = None, needs: Needs | None = None
+) -> Layout:
+    """Place a frame's cells in an area; `needs` are those of another format than the maps' own.
+
+    Raises KeyError where `opened` is no cell with members.
+    """
+    needs = needs or Needs(painter)
     columns = Columns(area, view.frame.columns)
     panel = Panel(opening_of(view, opened), columns, needs) if opened else None
     wanted = {panel.opening.number: panel.wanted()} if panel else {}

@@ -120,6 +120,7 @@ def _cell(cell: CellView, lane: LaneView, level: int | None, pack: Pack) -> dict
         "question": _said(cell.question) if cell.question else None,
         "typical": level,
         "rank": unused_rank(cell),
+        "changed": [_said(each) for each in cell.changed],
         "process": _said(example.name) if example else None,
         "lines": [_said(line) for line in example.lines] if example else None,
     }

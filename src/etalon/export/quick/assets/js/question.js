@@ -26,6 +26,7 @@ function drawQuestion() {
     { class: "asked" },
     make("h2", { id: "question-place" }, say(cell.place)),
     make("p", { id: "question-text" }, say(cell.question)),
+    ...cell.changed.map((why) => make("p", { class: "small changed" }, say(why))),
     cell.process ? make("p", { class: "small example" }, word("example", { process: say(cell.process) })) : null,
   );
   const help = word(cell.asks === "use" ? "choose-use" : "choose");
