@@ -41,4 +41,9 @@ class Job:
     @property
     def form(self) -> Format:
         """How the file is written: as the entry says, unless it holds rows that a person put right."""
-        return fixed_format(self.spec.format) if is_fixed(self.path) else self.spec.format
+        return form_of(self.path, self.spec.format)
+
+
+def form_of(path: Path, form: Format) -> Format:
+    """How a file is written whose entry says `form`."""
+    return fixed_format(form) if is_fixed(path) else form

@@ -27,17 +27,19 @@ def wanted_columns(file: FileSpec, name: str) -> list[str]:
     return sorted({made.column or "" for made in asked if made.lookup == name})
 
 
-def make_table(
-    connection: duckdb.DuckDBPyConnection, table: str, by: str, cells: list[str], newest: str
-) -> None:
-    """The other file's rows (the table ``…_raw``) by key, the newest or first row of each key, as a table of
-    its own.
-    """
-    order = f"{newest}, row" if newest else "row"
+def part_of(table: str, number: int, by: str, cells: list[str], age: str) -> str:
+    """SQL of the rows of one other file: key ``k``, wanted cells, the file's number, the age of a version."""
     kept = "".join(f", {cell} AS v{index}" for index, cell in enumerate(cells))
+    return f"SELECT {by} AS k{kept}, {number} AS file, row, {age} AS age FROM {table} WHERE {by} IS NOT NULL"
+
+
+def make_table(connection: duckdb.DuckDBPyConnection, table: str, parts: list[str]) -> None:
+    """The other files' rows by key as a table of its own: the newest version of each key, else the first row
+    of the last file that has it.
+    """
     connection.execute(
-        f"CREATE TABLE {table} AS SELECT {by} AS k{kept} FROM {table}_raw WHERE {by} IS NOT NULL "
-        f"QUALIFY row_number() OVER (PARTITION BY {by} ORDER BY {order}) = 1"
+        f"CREATE TABLE {table} AS SELECT * EXCLUDE (file, row, age) FROM ({' UNION ALL '.join(parts)}) "
+        "QUALIFY row_number() OVER (PARTITION BY k ORDER BY age DESC NULLS LAST, file DESC, row) = 1"
     )
 
 

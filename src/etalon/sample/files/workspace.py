@@ -41,7 +41,7 @@ def write_workspace(scene: Scene, folder: Path) -> None:
         *(f"  - {{mapping: mappings/{name}}}" for name in names),
     ]
     _write(folder / "etalon.yaml", "\n".join(lines) + "\n")
-    _write(folder / ".gitignore", "store/\n")
+    _write(folder / ".gitignore", "store/\nquarantine/\n")
 
 
 def _write(path: Path, text: str) -> None:
