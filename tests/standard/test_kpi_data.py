@@ -72,3 +72,19 @@ def test_it_names_a_source_wherever_a_range_was_published_and_trusts_none_much()
 def test_it_gives_each_kpi_to_a_process() -> None:
     assert {key for key, kpi in KPIS.items() if not kpi.processes} == set()
     assert {key for key, kpi in KPIS.items() if not kpi.stages and kpi.section != "channel"} == set()
+
+
+def test_it_judges_each_tactic_by_kpis_at_every_stage_where_it_fits() -> None:
+    """S23: no general effectiveness of a tactic; at each stage it has a purpose and a measure of its own."""
+    for key, tactic in base_pack().tactics.items():
+        fits = {stage for stage, fit in tactic.fit.items() if fit in "MU"}
+        assert set(tactic.kpis) == fits, key
+        assert all(1 <= len(kpis) <= 3 for kpis in tactic.kpis.values()), key
+
+
+def test_it_judges_one_tactic_differently_at_different_stages() -> None:
+    """S22: a tactic can be used at several stages in different ways."""
+    several = [tactic for tactic in base_pack().tactics.values() if len(tactic.kpis) > 1]
+    same = [tactic.id for tactic in several if len({*tactic.kpis.values()}) == 1]
+    assert len(several) > 80
+    assert len(same) <= 3, same
