@@ -100,10 +100,6 @@ def shapes(pack: Pack) -> Iterator[Problem]:
             yield Problem(
                 "tactic-fit-incomplete", pack.place("tactics", key, "fit"), {"id": key, "lacks": lacks}
             )
-        for stage in tactic.kpis:
-            if tactic.fit.get(stage) not in ("M", "U"):
-                place = pack.place("tactics", key, "kpis", stage)
-                yield Problem("tactic-kpi-unfit", place, {"id": key, "stage": stage})
     for key, process in pack.processes.items():
         if len(process.lines) != MATURITY_LEVELS:
             facts: dict[str, str | int] = {"id": key, "found": len(process.lines)}

@@ -45,4 +45,4 @@ problem-formula-types = { $id }: “{ $field }” is compared with something of 
     [number] a number
    *[word] a word, with = or !=
 }.
-problem-tactic-kpi-unfit = { $id } is judged by KPIs at “{ $stage }”, where it does not fit (R or X). Remove them, or correct the fit.
+kpi-explained = { $name }: { $meaning }. Formula: { $formula } (docs/formulas.md). Needs: { $needs }. Parameters: { $parameters }. { $notes }

@@ -45,4 +45,4 @@ problem-formula-types = { $id }: «{ $field }» сравнивается с ве
     [number] число
    *[word] слово, с = или !=
 }.
-problem-tactic-kpi-unfit = { $id }: для этапа «{ $stage }» указаны показатели, хотя тактика к нему не подходит (R или X). Уберите их или исправьте соответствие.
+kpi-explained = { $name }: { $meaning }. Формула: { $formula } (docs/formulas.md). Нужны: { $needs }. Параметры: { $parameters }. { $notes }

@@ -45,4 +45,4 @@ problem-formula-types = { $id }: «{ $field }» порівнюється з ве
     [number] число
    *[word] слово, з = або !=
 }.
-problem-tactic-kpi-unfit = { $id }: для етапу «{ $stage }» вказано показники, хоча тактика до нього не підходить (R або X). Приберіть їх або виправте відповідність.
+kpi-explained = { $name }: { $meaning }. Формула: { $formula } (docs/formulas.md). Потрібні: { $needs }. Параметри: { $parameters }. { $notes }
