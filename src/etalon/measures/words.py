@@ -4,6 +4,13 @@ from etalon.core.texts import Language, known, text
 from etalon.measures.needs import Field
 from etalon.standard.contract import contract
 from etalon.standard.loader import base_pack
+from etalon.standard.pack import Pack
+
+
+def measure_name(name: str, language: Language, pack: Pack | None = None) -> str:
+    """The name of a measure, or of a KPI of the pack."""
+    kpi = (pack or base_pack()).kpis.get(name)
+    return kpi.name.in_(language) if kpi else text(f"measure-{name}", language)
 
 
 def need_words(name: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from etalon.core.measured import Measured
 from etalon.core.numbers import number, period
 from etalon.core.texts import Language, text
 from etalon.measures.result import MeasureResult, MeasureRow, reason_sentence
+from etalon.measures.words import measure_name
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Bars, Block, Heading, Paragraph, Side, TableBlock
 from etalon.story.words import dimension_label, group_label, shown, value_label
@@ -52,7 +53,7 @@ class _Writer:
 
     def title(self) -> str:
         """The measure's name, and by what it is cut."""
-        name = self.say(f"measure-{self.result.name}")
+        name = measure_name(self.result.name, self.language, self.pack)
         if not self.result.by:
             return name
         labels = [

@@ -1,4 +1,4 @@
-"""``etalon measure NAME``: one measure of the records; without a name, the list of measures."""
+"""``etalon measure NAME``: one measure or KPI of the records; without a name, the list of them."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +12,15 @@ from etalon.core.errors import InputError, Problem
 from etalon.core.measured import Period
 from etalon.core.texts import Language, text
 from etalon.evidence.sql import Door
-from etalon.measures.explain import explain
+from etalon.measures.explain import explain, explain_kpi
+from etalon.measures.kpis.run import found as kpi_of
+from etalon.measures.kpis.run import run_kpi
 from etalon.measures.registry import measure as find
 from etalon.measures.registry import measures
 from etalon.measures.run import run
+from etalon.measures.words import measure_name
 from etalon.standard.loader import base_pack
+from etalon.standard.pack import Pack
 from etalon.story.numbers import measure_blocks
 from etalon.workspace import open_workspace
 
@@ -44,20 +48,21 @@ def command(
     output: str,
     language: Language | None,
 ) -> None:
-    """Print one measure, explain it, or list all."""
+    """Print one measure or KPI, explain it, or list all."""
     if name is None:
         list_measures(output, language or chosen())
         return
     if explained:
-        click.echo(explain(name, language or chosen()))
+        click.echo(explained_words(name, base_pack(), language or chosen()))
         return
     opened = open_workspace(workspace)
     pack = opened.pack
     language = language or opened.document.language
     period = asked_period(first, last)
-    find(name)
-    with Door(opened.evidence()) as door, progress_of(text(f"measure-{name}", language)) as progress:
-        result = run(name, door, pack, period, by, where, lambda done, total: progress("", done, total))
+    ask = run_kpi if name in pack.kpis else run
+    known(name, pack)
+    with Door(opened.evidence()) as door, progress_of(measure_name(name, language, pack)) as progress:
+        result = ask(name, door, pack, period, by, where, lambda done, total: progress("", done, total))
     if output == "json":
         print_json("measure", pack, result.as_json(), result.period)
     else:
@@ -72,9 +77,24 @@ def asked_period(first: datetime | None, last: datetime | None) -> Period:
     return Period(first.date() if first else None, last.date() if last else None)
 
 
+def known(name: str, pack: Pack) -> None:
+    """Raise `WorkspaceError` with the nearest right name where there is no such measure or KPI."""
+    if name.startswith("K-"):
+        kpi_of(name, pack)
+    else:
+        find(name)
+
+
+def explained_words(name: str, pack: Pack, language: Language) -> str:
+    """What a measure or KPI computes."""
+    if name.startswith("K-"):
+        return explain_kpi(kpi_of(name, pack), pack, language)
+    return explain(name, language)
+
+
 def list_measures(output: str, language: Language) -> None:
-    """Every measure with its name."""
-    names = {key: text(f"measure-{key}", language) for key in measures()}
+    """Every measure and KPI with its name."""
+    names = {key: measure_name(key, language) for key in (*measures(), *base_pack().kpis)}
     if output == "json":
         print_json("measure", base_pack(), names)
     else:

@@ -11,7 +11,8 @@ from etalon.standard.documents import Kpi
 from etalon.standard.formulas import tree as t
 from etalon.standard.formulas.parse import parse_formula
 from etalon.standard.formulas.problems import built_on, reading
-from etalon.standard.formulas.vocabulary import Vocabulary
+from etalon.standard.formulas.vocabulary import Vocabulary, vocabulary
+from etalon.standard.pack import Pack
 
 
 def needs_of(kpi: Kpi, words: Vocabulary) -> tuple[Need, ...]:
@@ -29,6 +30,12 @@ def measured(formula: str) -> tuple[Need, ...]:
     names = [part.name for part in t.walk(parse_formula(formula)) if isinstance(part, t.OfMeasure)]
     known = measures()
     return tuple(need for name in names for need in known[name.partition(".")[0]].needs)
+
+
+def kpi_needs(pack: Pack) -> dict[str, tuple[Need, ...]]:
+    """The needs of every KPI of a pack."""
+    words = vocabulary(pack)
+    return {key: needs_of(kpi, words) for key, kpi in pack.kpis.items()}
 
 
 def unmet(kpi: Kpi, words: Vocabulary, door: Door) -> list[Need]:
