@@ -28,9 +28,10 @@ def stoppable(work: Callable[[], Made], stop: Callable[[], None]) -> Made:
             except StillRunning:
                 if outcome.done():
                     raise
-    except KeyboardInterrupt:
+    except BaseException:
+        # Whatever breaks the wait: a connection left busy could not be closed by its owner.
         # Again and again: a stop that comes before the query has begun is lost.
-        while thread.is_alive():
+        while not outcome.done():
             stop()
             thread.join(GLANCE)
         raise
