@@ -177,3 +177,35 @@ def test_a_draft_loads_as_it_stands(tmp_path: Path, real_data: Path, say: Say, a
     code, _, err = say("map", export, "--out", draft, "--language", "uk")
     assert code == 2
     assert str(draft) in err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_of_which_too_little_is_known_is_refused_with_what_was_recognised(
+    real_data: Path, say: Say, tmp_path: Path, language: Language
+) -> None:
+    """A draft that fills no table would load without an error and tell nothing."""
+    file = real_data / "olist_marketing_funnel" / "olist_closed_deals_dataset.csv"
+    for words in (
+        ("map", file),
+        ("map", file, "--format", "json"),
+        ("report", file, "--out", tmp_path / "x"),
+    ):
+        code, out, err = say(*words, "--language", language)
+        assert (code, out) == (2, "")
+        assert "won_date → at" in err and "declared_monthly_revenue" in err and "docs/mapping.md" in err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_draft_says_which_preset_how_sure_and_why_and_asks(real_data: Path, say: Say, ask: Ask) -> None:
+    """For a lone table and for a folder; with what else it may be, and whether the preset is proven."""
+    file = real_data / "maven_crm_sales" / "sales_pipeline.csv"
+    head = say("map", file, "--language", "en")[1].split("\nid:")[0]
+    assert "generic-deals" in head and "deal_stage" in head and "Is it right?" in head
+    found = ask("map", file)["result"]
+    assert found["preset"] == "generic-deals" and found["status"] == "proven"
+    assert 0.2 < found["sure"] <= 1 and f"{round(found['sure'] * 100)}%" in head
+    folder = real_data / "zoho_crm_demo"
+    head = say("map", folder, "--language", "en")[1].split("\nid:")[0]
+    assert "Zoho CRM" in head and "% sure" in head and "Confirm it" in head and "Potentials.csv" in head
+    [best, *_] = ask("map", folder)["result"]["exports"]
+    assert (best["preset"], best["status"]) == ("zoho", "proven")

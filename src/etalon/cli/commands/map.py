@@ -19,6 +19,7 @@ from etalon.evidence.detect import (
     detect_exports,
     draft_folder,
     draft_mapping,
+    usable,
 )
 from etalon.standard.loader import base_pack
 from etalon.standard.pack import Pack
@@ -56,7 +57,9 @@ def draft_file(file: Path, out: Path | None, pack: Pack, output: str, language: 
     """Print or write the draft of a mapping; an existing file is never overwritten."""
     if output == "json":
         with progress_of(text("cli-map-progress", language)):
-            said = folder_json(file, language) if file.is_dir() else found_json(detect(file), language)
+            said = (
+                folder_json(file, language) if file.is_dir() else found_json(usable(detect(file)), language)
+            )
         print_json("map", pack, said)
         return
     with progress_of(text("cli-map-progress", language)):
@@ -96,6 +99,8 @@ def found_json(found: Detection, language: Language) -> dict[str, object]:
     }
     return {
         "preset": found.preset.id,
+        "status": found.preset.status,
+        "sure": found.shares()[found.preset.id],
         "fit": found.fit,
         "columns": columns,
         "unassigned": list(found.unassigned),

@@ -4,7 +4,7 @@
 A person looks at all of them; nothing is loaded on a guess without the ledger saying so.
 """
 
-from etalon.evidence.detect.draft import draft_mapping, guessed_mapping
+from etalon.evidence.detect.draft import draft_mapping, guessed_mapping, usable
 from etalon.evidence.detect.exports import FoundExport, detect_exports
 from etalon.evidence.detect.folder import draft_folder, export_mapping
 from etalon.evidence.detect.guess import Assignment, Detection, detect
@@ -19,4 +19,5 @@ __all__ = [
     "draft_mapping",
     "export_mapping",
     "guessed_mapping",
+    "usable",
 ]

@@ -7,12 +7,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+from etalon.core.errors import FileError
 from etalon.core.texts import Language, text
 from etalon.evidence.detect.guess import Detection, detect
 from etalon.evidence.detect.template import filled
 from etalon.evidence.mapping.model import Format
 from etalon.evidence.mapping.read import Mapping, parse_mapping
 from etalon.evidence.mapping.stages import propose_stages
+from etalon.evidence.transform.columns import shortened
 from etalon.standard.pack import Pack
 
 SAFE = re.compile(r"[A-Za-zА-Яа-яЁёІіЇїЄєҐґ_][\w .-]*[\w]|[A-Za-zА-Яа-я]")
@@ -33,14 +35,28 @@ def guessed_mapping(found: Detection, pack: Pack, currency: str | None = None) -
     return parse_mapping(draft, found.path.with_suffix(".mapping.yaml"), pack)
 
 
+def usable(found: Detection) -> Detection:
+    """The same table. Raises `FileError` when too little was recognised to fill the main table of the preset:
+    the draft would load without an error and tell nothing.
+    """
+    preset = found.preset
+    main = next(iter(preset.template["tables"]))
+    if main not in filled(found)["tables"]:
+        taken = [f"{offer.column} → {offer.field}" for offer in found.assigned.values()]
+        facts = {"known": ", ".join(taken) or "–", "left": shortened(list(found.unassigned)) or "–"}
+        raise FileError.of("table-no-main", found.path, preset=preset.id, **facts)
+    return found
+
+
 def text_of(found: Detection, pack: Pack, language: Language, currency: str | None) -> str:
-    """The YAML text of a detected table's mapping."""
+    """The YAML text of a detected table's mapping. Raises `FileError` as `usable` does."""
+    body = filled(usable(found))
     lines = [
         f"# {line}" for line in text("draft-head", language, name=found.preset.name.in_(language)).split("\n")
     ]
+    lines += [f"# {line}" for line in _why(found, language)]
     lines += ["", f"id: {_slug(found.path.stem)}", *([f"currency: {currency}"] if currency else [])]
     lines += _stages(found, pack, language)
-    body = filled(found)
     lines += ["", "files:", "  table:", f"    pattern: {scalar(_pattern(found.path.name))}"]
     lines += [f"    mode: {body.pop('mode', 'full')}", f"    format: {flow(_format(found.form))}"]
     notes = _notes(found, language)
@@ -50,6 +66,17 @@ def text_of(found: Detection, pack: Pack, language: Language, currency: str | No
         names = ", ".join(found.unassigned)
         lines += ["", f"# {text('draft-unused', language, names=names)}"]
     return "\n".join(lines) + "\n"
+
+
+def _why(found: Detection, language: Language) -> list[str]:
+    """How sure the preset is, by which columns, what else it may be, and whether it is proven."""
+    known = [offer.column for offer in found.assigned.values() if offer.why == "detect-name"]
+    shares = {name: round(share * 100) for name, share in found.shares().items() if round(share * 100)}
+    others = [f"{name} {share} %" for name, share in shares.items() if name != found.preset.id]
+    facts: dict[str, str | int] = {"preset": found.preset.id, "percent": shares[found.preset.id]}
+    facts["known"] = ", ".join(known) or "–"
+    lines = [text("draft-why", language, others=", ".join(others) or "–", **facts)]
+    return lines + [text("draft-unproven", language)] * (found.preset.status == "draft")
 
 
 def _slug(stem: str) -> str:

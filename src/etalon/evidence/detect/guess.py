@@ -52,6 +52,11 @@ class Detection:
     missing: tuple[str, ...]
     profiles: dict[str, Profile]
 
+    def shares(self) -> dict[str, float]:
+        """What speaks for each preset that may fit, as a share of all that speaks for any, the most first."""
+        fits = {name: fit for name, fit in self.fit.items() if fit > 0}
+        return {name: fit / sum(fits.values()) for name, fit in fits.items()}
+
     def words(self, field: str) -> tuple[str, ...]:
         """The most frequent cells of the column of a field."""
         return self.profiles[self.assigned[field].column].words if field in self.assigned else ()

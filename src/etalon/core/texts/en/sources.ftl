@@ -39,3 +39,5 @@ draft-export = A draft for an export of { $name }, { $percent }% sure. Confirm i
 draft-unproven = No export of another company was loaded with this preset yet: compare the first numbers with the system.
 problem-folder-unknown = The files of this folder are not those of a known export ({ $found }). Draft a mapping for each file, or write one (docs/mapping.md).
 ledger-row-put-right = The row was put right in { $file } and is counted there.
+problem-table-no-main = The table looks a little like “{ $preset }”, but too little of it was recognised to say what a row is: a load would tell nothing. Recognised: { $known }. Not recognised: { $left }. Give the columns common names, or write a mapping (docs/mapping.md).
+draft-why = Preset { $preset }, { $percent }% of what speaks for any kind of table. Known names: { $known }. It may also be: { $others }. Is it right? If not, write the entry anew (docs/mapping.md).
