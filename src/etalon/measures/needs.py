@@ -42,7 +42,7 @@ class Field:
         column = self.parts["column"]
         if column is None:
             return "1"
-        return f"json_extract_string(attrs, '$.{column}')" if self.parts["attr"] else column
+        return f"json_extract_string(attrs, '$.{column}')" if self.parts["attr"] else f'"{column}"'
 
 
 @dataclass(frozen=True, slots=True)
