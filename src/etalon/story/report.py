@@ -17,7 +17,7 @@ from etalon.story.records import FileJson, ledger_blocks
 from etalon.story.words import shown
 
 FIRST = 3
-CHAPTERS = ("talk", "columns", "maps", "tactics", "channel", "numbers", "checkable", "ledger")
+CHAPTERS = ("talk", "columns", "step", "maps", "tactics", "channel", "numbers", "checkable", "ledger")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class ReportFacts:
     cells: Sequence[CellTraces] = ()
     tactics: Sequence[Block] = ()
     channel: Sequence[Block] = ()
+    step: Sequence[Block] = ()
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
@@ -46,6 +47,7 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
     chapters: dict[str, list[Block]] = {
         "talk": list(talk(facts)),
         "columns": list(facts.columns),
+        "step": list(facts.step),
         "maps": list(maps(facts, pack)),
         "tactics": list(facts.tactics),
         "channel": list(facts.channel),

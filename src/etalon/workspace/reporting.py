@@ -22,6 +22,7 @@ from etalon.story.checking import field_words
 from etalon.story.columns import column_blocks, thin_columns
 from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
+from etalon.story.step import step_blocks
 from etalon.story.tactics import tactics_blocks
 from etalon.workspace.folder import Workspace
 from etalon.workspace.maps import TACTICS, map_blocks
@@ -85,6 +86,7 @@ def story_of(
         cells=traced_cells(found.views, found.traces),
         tactics=list(tactics_blocks(pack, use, language)),
         channel=list(channel_blocks(scorecard(pack, found.answers), language)),
+        step=list(step_blocks(found.answers.get(("sync", ())), pack, language)),
         gaps=gaps(found.size, language),
         columns=list(column_blocks(single, language)) if single else (),
     )

@@ -29,11 +29,15 @@ class BuyerPhase(Item):
 
 
 class BuyerState(Item):
-    """A state of the buying cycle, held by an account for one need."""
+    """A state of the buying cycle, held by an account for one need.
+
+    `seems` ends a sentence that begins with "It seems", in small letters and without a full stop.
+    """
 
     no: int
     phase: str
     name: LocalizedText
+    seems: LocalizedText | None = None
     thinks: LocalizedText
     evidence: LocalizedText
     do_now: LocalizedText

@@ -110,3 +110,32 @@ dimension-fit = At this stage
 dimension-function = Function
 dimension-act = Kind of act
 story-inside-boxes = Behind the boxes: { $map }
+
+# The chapter of step
+story-chapter-step = Open deals where we are out of step with the buyer
+story-step-lead = Open deals whose buyer's state can be told: { $known }. Out of step with the buyer now: { $out }; the largest stand below. { $unknown ->
+    [0] It is the deal that is looked at, not the person.
+   *[other] Where the records cannot tell: { $unknown }. It is the deal that is looked at, not the person.
+}
+story-step-seems = Deal { $deal }: it seems { $state }.
+story-step-helps = What usually helps here: { $help }.
+story-step-early = Our last act was ahead of the buyer: { $act }. { $days ->
+    [0] Last contact today
+    [one] Last contact { $days } day ago
+   *[other] Last contact { $days } days ago
+}
+story-step-late = Our last act came after the buyer had moved on: { $act }. { $days ->
+    [0] Last contact today
+    [one] Last contact { $days } day ago
+   *[other] Last contact { $days } days ago
+}
+story-step-silent = { $days ->
+    [one] No contact from us for { $days } day
+   *[other] No contact from us for { $days } days
+}
+story-step-proposals = What we presented and offered came
+story-step-won = Deals won
+story-step-days = Days to a win, median
+story-step-won-in-step = in step
+story-step-won-early = partly too early
+story-step-no-cause = The two go together; that need not be cause and effect: a buyer who moves by himself is also easier to meet in step.
