@@ -15,7 +15,7 @@ from etalon.maps import EMPTY, MapState
 from etalon.standard.documents import Frame
 from etalon.standard.pack import Pack
 
-NAMES = ("pptx",)
+NAMES = ("cards", "poster", "pptx")
 Tell = Callable[[str, int, int], None]
 """``tell(what, done, total)``: how far the work has come."""
 

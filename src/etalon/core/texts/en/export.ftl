@@ -32,3 +32,19 @@ problem-theme-contrast = Text in the colour “{ $ink }” cannot be read on “
 problem-theme-ramp = “{ $high }” must be darker than “{ $low }”, so that levels can be told apart in grey print.
 problem-theme-no-logo = There is no logo file { $logo }. Put it there, or take “logo” out of the theme.
 problem-theme-logo-form = The logo { $logo } is neither PNG nor JPEG. Save it as one of them.
+
+# Posters
+export-poster-works = What works already
+export-poster-hinders = What hinders us
+export-poster-begin = Where we begin: who, what, by which day
+export-poster-questions = To discuss: yes, partly, no, or do not know
+export-poster-more = What is missing here that we do
+
+# Cards
+export-cards-title = Cards for teaching
+export-cards-head = { $frame }: cards, sheet { $page } of { $pages }. Cut along the dashed lines.
+export-cards-key = Key: { $frame }
+export-cards-inside = Key, what is inside: { $frame }
+export-cards-how = How to work with the cards. Shuffle those with the dark band and let teams of three or four lay the frame on a table; then put the cards with the light band inside the places. Compare with the key only when all teams are done, and discuss where they laid cards differently: some belong in several places.
+export-card-place = place
+export-card-inside = inside
