@@ -126,3 +126,14 @@ def test_no_history_is_a_reason_in_words() -> None:
 def test_deals_without_history_are_counted() -> None:
     result = run("transitions", one(**together(HAND, deal(9, "2024-01-01", stage="Lead"))))
     assert result.notes[1].facts == {"n": 1, "all": 6}
+
+
+def test_a_deal_closed_before_it_was_created_is_left_out_and_said() -> None:
+    """Its stages would end in a step over a stage into "Lost", which nobody took."""
+    false = moved("9", ("Lost", "2024-03-01"), start="2024-03-01", at="2024-02-01", result="lost")
+    result = run("transitions", one(**together(HAND, false)))
+    assert steps(together(HAND, false)) == steps(HAND)
+    assert [(note.id, note.facts["n"]) for note in result.notes if note.id == "note-negative"] == [
+        ("note-negative", 1)
+    ]
+    assert not any(note.id == "note-without-history" for note in result.notes)

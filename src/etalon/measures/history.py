@@ -1,12 +1,16 @@
 """History of deal stages as SQL relations: `deal_stage_changed` events, else changes of the field `stage`."""
 
+# reversed  deals closed before the day on which they were created: their history cannot be true, left out
 # changes   deal_id, origin, target, at, no, since (entry into origin, null if unknown), later (next change)
 # moves     every transition and, for ended deals, the way out: outcome is its result, null for a change of
 #           stage; closes is the result where a change is the last one, within a day of the closing
 # ended     closed deals that were not opened again by a later change of stage
 # standing  the stage in which a deal stands that has not ended
 # places    the place of each stage in the order in which a deal first came to it
-HISTORY = """raw AS (
+HISTORY = """reversed AS (
+    SELECT c.deal_id FROM closed c JOIN deals d ON d.deal_id = c.deal_id
+    WHERE c.day < CAST(d.created_at AS DATE)
+), raw AS (
     SELECT deal_id, json_extract_string(attrs, '$.from') AS origin,
            json_extract_string(attrs, '$.to') AS target, "at", seq, event_id AS id
     FROM events WHERE kind = 'deal_stage_changed' AND deal_id IS NOT NULL AND CAST("at" AS DATE) <= $as_at
@@ -16,7 +20,8 @@ HISTORY = """raw AS (
     WHERE type IN ('deals', 'deal') AND field = 'stage' AND CAST("at" AS DATE) <= $as_at
       AND object_id NOT IN (SELECT deal_id FROM raw)
 ), joined AS (
-    SELECT * FROM raw WHERE target IS NOT NULL UNION ALL SELECT * FROM noted WHERE target IS NOT NULL
+    SELECT * FROM (SELECT * FROM raw UNION ALL SELECT * FROM noted)
+    WHERE target IS NOT NULL AND deal_id NOT IN (SELECT deal_id FROM reversed)
 ), changes AS (
     SELECT j.deal_id, coalesce(j.origin, lag(j.target) OVER w) AS origin, j.target, j."at",
            row_number() OVER w AS no,

@@ -29,8 +29,9 @@ ALL = {
     "places": "SELECT stage, sum(place)::BIGINT AS places, count(*) AS n FROM places GROUP BY ALL",
     "closings": """SELECT target, count(*) AS n, count(closes) AS closing FROM moves
         WHERE outcome IS NULL GROUP BY ALL""",
-    "deals": """SELECT count(*) AS n, count(h.deal_id) AS known
-        FROM deals d LEFT JOIN (SELECT DISTINCT deal_id FROM changes) h ON h.deal_id = d.deal_id""",
+    "deals": """SELECT count(*) AS n, count(h.deal_id) AS known, count(r.deal_id) AS reversed
+        FROM deals d LEFT JOIN (SELECT DISTINCT deal_id FROM changes) h ON h.deal_id = d.deal_id
+        LEFT JOIN reversed r ON r.deal_id = d.deal_id""",
     "names": """SELECT stage, stage_id, count(*) AS n FROM deals
         WHERE stage IS NOT NULL AND stage_id IS NOT NULL GROUP BY ALL""",
 }
@@ -187,14 +188,16 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
             held[row["target"]] += row["n"]
         group = named(key, query)
         made += steps_of(moves, stages, group, query) + stages_of(moves, held, stages, group, query)
-    return Body(tuple(made), covered(found), (stages.note(), *without_history(partials)))
+    return Body(tuple(made), covered(found), (stages.note(), *left_out(partials)))
 
 
-def without_history(partials: Sequence[pa.Table]) -> list[Note]:
-    """How many deals have no history of stages."""
+def left_out(partials: Sequence[pa.Table]) -> list[Note]:
+    """How many deals have no history of stages, and how many one that cannot be true."""
     deals = list(rows(partials, "deals"))
-    total, known = sum(row["n"] for row in deals), sum(row["known"] for row in deals)
-    return [Note("note-without-history", {"n": total - known, "all": total})] if known < total else []
+    total, known, false = (sum(row[name] for row in deals) for name in ("n", "known", "reversed"))
+    unknown = total - known - false
+    notes = [Note("note-without-history", {"n": unknown, "all": total})] if unknown else []
+    return [*notes, Note("note-negative", {"n": false})] if false else notes
 
 
 MEASURE = Measure(
