@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etalon.core.yamlfile import Path_
-from etalon.standard.documents import Cell, StageId
+from etalon.standard.documents import BuyerModel, Cell, StageId
 from etalon.standard.documents.cycles import Recorded
 from etalon.standard.pack import Pack
 
@@ -41,6 +41,10 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "scorecard_lines": {"kpis": ("kpis",)},
     "kpis": {"processes": ("processes",)},
     "rules": {"process": ("processes",), "behaviour": ("behaviours",), "after": ("rules",)},
+    "facts": {"frames": ("frames",)},
+    "buyer_exits": {"back_to": ("buyer_states",)},
+    "model_signs": {"kpis": ("kpis",)},
+    "dealer_questions": {"kpis": ("kpis",)},
     "terms": {
         "see": (*NAMED, "process_groups", "frames", "tactic_families", "event_kinds"),
         "kpis": ("kpis",),
@@ -88,6 +92,9 @@ def references(pack: Pack) -> Iterator[Reference]:
 def _cycles(pack: Pack) -> Iterator[Reference]:
     for key, state in pack.buyer_states.items():
         yield Reference("buyer_states", key, ("phase",), state.phase, ("buyer_phases",))
+    for key, model in pack.all("buyer_models", BuyerModel).items():
+        for ours in model.states:
+            yield Reference("buyer_models", key, ("states", ours), ours, ("buyer_states",))
     for key, matrix in pack.sync.items():
         for index, row in enumerate(matrix.rows):
             yield Reference("sync", key, ("rows", index, "state"), row.state, ("buyer_states",))

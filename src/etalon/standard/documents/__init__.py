@@ -1,5 +1,16 @@
 """The strict documents of every pack kind: folder name -> model."""
 
+from etalon.standard.documents.background import (
+    ArticleName,
+    BuyerExit,
+    BuyerModel,
+    ChannelAspect,
+    DealerQuestion,
+    Fact,
+    ModelSign,
+    Principle,
+    RegulationSection,
+)
 from etalon.standard.documents.buyer import BuyerRules, Ending, Hold, Twice
 from etalon.standard.documents.channel import (
     LeadPackField,
@@ -68,10 +79,20 @@ KINDS: dict[str, type[Item]] = {
     "sources": Source,
     "kpi_sets": RecordSet,
     "kpis": Kpi,
+    "principles": Principle,
+    "article_names": ArticleName,
+    "buyer_models": BuyerModel,
+    "facts": Fact,
+    "buyer_exits": BuyerExit,
+    "model_signs": ModelSign,
+    "channel_aspects": ChannelAspect,
+    "dealer_questions": DealerQuestion,
+    "regulation_sections": RegulationSection,
 }
 
 __all__ = [
     "KINDS",
+    "ArticleName",
     "Behaviour",
     "BuyerPhase",
     "BuyerRules",
@@ -96,6 +117,7 @@ __all__ = [
     "Link",
     "LogisticsMeasure",
     "Message",
+    "ModelSign",
     "PartnerPhase",
     "PartnerStep",
     "Process",
@@ -104,6 +126,7 @@ __all__ = [
     "Range",
     "Reading",
     "RecordSet",
+    "RegulationSection",
     "Role",
     "Rule",
     "RuleAct",

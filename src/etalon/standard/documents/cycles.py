@@ -53,9 +53,10 @@ class SyncRow(StrictModel):
 
 
 class SyncMatrix(Item):
-    """The standard synchronisation map: buyer state by stage."""
+    """The standard synchronisation map: buyer state by stage, with notes on how to read it."""
 
     rows: tuple[SyncRow, ...]
+    notes: tuple[LocalizedText, ...] = ()
 
 
 class Recorded(StrictModel):

@@ -115,7 +115,10 @@ class Reading(StrictModel):
 
 
 class Frame(Item):
-    """A frame with its map, purpose, novelty, origin and limits; `serves` cites statements of the article."""
+    """A frame with its map, purpose, novelty, origin, limits and use as a checklist.
+
+    `serves` cites statements of the article.
+    """
 
     code: str
     no: int
@@ -124,6 +127,7 @@ class Frame(Item):
     novelty: LocalizedText
     origin_note: LocalizedText
     limits: LocalizedText
+    checklist: LocalizedText | None = None
     serves: tuple[str, ...]
     columns: int
     readings: tuple[Reading, ...]

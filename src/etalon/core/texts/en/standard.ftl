@@ -45,6 +45,15 @@ kind-rules = Rules
 kind-sources = Public sources
 kind-kpi-sets = Named sets of records
 kind-kpis = KPIs
+kind-principles = Principles of the method
+kind-article-names = Names in the article
+kind-buyer-models = Public models of buying
+kind-facts = Published facts
+kind-buyer-exits = Ways out of buying
+kind-model-signs = Signs of model 2.0
+kind-channel-aspects = Direct and channel compared
+kind-dealer-questions = Questions for dealers
+kind-regulation-sections = Sections of a regulation
 kind-questions = Checklist questions
 kind-maturity-lines = Maturity lines
 

@@ -45,6 +45,15 @@ kind-rules = Правила
 kind-sources = Открытые источники
 kind-kpi-sets = Именованные наборы записей
 kind-kpis = KPI
+kind-principles = Принципы метода
+kind-article-names = Имена в статье
+kind-buyer-models = Публичные модели покупки
+kind-facts = Опубликованные факты
+kind-buyer-exits = Выходы из покупки
+kind-model-signs = Признаки модели 2.0
+kind-channel-aspects = Прямые продажи и каналы
+kind-dealer-questions = Вопросы дилерам
+kind-regulation-sections = Разделы регламента
 kind-questions = Вопросы чек-листа
 kind-maturity-lines = Описания уровней
 

@@ -45,6 +45,15 @@ kind-rules = Правила
 kind-sources = Відкриті джерела
 kind-kpi-sets = Іменовані набори записів
 kind-kpis = KPI
+kind-principles = Принципи методу
+kind-article-names = Імена у статті
+kind-buyer-models = Публічні моделі купівлі
+kind-facts = Опубліковані факти
+kind-buyer-exits = Виходи з купівлі
+kind-model-signs = Ознаки моделі 2.0
+kind-channel-aspects = Прямий продаж і канали
+kind-dealer-questions = Запитання дилерам
+kind-regulation-sections = Розділи регламенту
 kind-questions = Запитання чек-листа
 kind-maturity-lines = Описи рівнів
 
