@@ -11,6 +11,7 @@ from etalon.assessment.quick import Answer
 from etalon.standard.documents import Profile
 from etalon.standard.frame_view import CellView
 from etalon.standard.pack import Pack
+from etalon.standard.profile import rank as rank_of
 
 FIRST_IN_TIES = "nurture"
 """Where a repeat customer's cycle begins (S12): of equal places, those of this stage are named first."""
@@ -70,16 +71,22 @@ def unused_rank(cell: CellView) -> int:
 
 
 def tie_order(cells: Sequence[CellView], pack: Pack) -> list[str]:
-    """Ids in the order in which equals are named: along the cycle from nurture on, then the rest as drawn."""
+    """Ids in the order in which equals are named: by priority, from nurture on, then as drawn."""
     stages = list(pack.stages)
     first = stages.index(FIRST_IN_TIES)
     turned = [*stages[first:], *stages[:first]]
 
-    def rank(cell: CellView) -> int:
+    def rank(cell: CellView) -> tuple[int, int]:
         stage = stage_of(cell, pack)
-        return turned.index(stage) if stage in turned else len(turned)
+        return priority(cell, pack), turned.index(stage) if stage in turned else len(turned)
 
     return [cell.id for cell in sorted(cells, key=rank)]
+
+
+def priority(cell: CellView, pack: Pack) -> int:
+    """0 where a process of the cell comes first for us, 2 where its main one comes later, else 1."""
+    ranks = [rank_of(pack.processes[key]) for key in cell.processes]
+    return 0 if 0 in ranks else 2 if ranks[:1] == [2] else 1
 
 
 def stage_of(cell: CellView, pack: Pack) -> str | None:

@@ -24,8 +24,7 @@ def print_differences(found: Iterable[Difference], language: Language) -> None:
         (
             f"{each.kind}/{each.key}",
             each.field or text("adapted-whole", language),
-            brief(each.old, language),
-            brief(each.new, language),
+            *(brief(side, language) for side in unlike(each.old, each.new)),
             said_of(each.changed, language) if each.changed else "",
         )
         for each in found
@@ -33,6 +32,14 @@ def print_differences(found: Iterable[Difference], language: Language) -> None:
     if rows:
         print_table(columns, rows)
     click.echo(text("cli-differences", language, count=len(rows)))
+
+
+def unlike(old: Json, new: Json) -> tuple[Json, Json]:
+    """Two values; of two lists only what the other does not have, unless only the order differs."""
+    if not isinstance(old, list) or not isinstance(new, list):
+        return old, new
+    gone, come = [part for part in old if part not in new], [part for part in new if part not in old]
+    return (gone or None, come or None) if gone or come else (old, new)
 
 
 def print_again(pack: Pack, language: Language) -> None:

@@ -47,9 +47,9 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: st
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*row)
-    terminal = Console(highlight=False)
+    terminal = Console(highlight=False, markup=False)
     width = None if terminal.is_terminal else WIDE
-    Console(highlight=False, width=width).print(table)
+    Console(highlight=False, markup=False, width=width).print(table)
 
 
 @contextmanager

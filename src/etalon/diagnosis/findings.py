@@ -8,6 +8,7 @@ from etalon.core.texts import Language
 from etalon.diagnosis.look import Answers, Seen, basis, facts, see
 from etalon.standard.documents import FindingRule
 from etalon.standard.pack import Pack
+from etalon.standard.profile import rank
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,17 @@ def asked(pack: Pack) -> set[tuple[str, tuple[str, ...]]]:
 
 
 def find(pack: Pack, answers: Answers, language: Language) -> list[Finding]:
-    """All findings, by weight; of two about the same cell the weightier comes first, the other to the end."""
+    """All findings, by weight, of equals those of a frame that comes first for the organisation.
+
+    Of two about the same cell the weightier comes first, the other to the end.
+    """
     made = []
     for rule in pack.findings.values():
         seen = see(rule, answers)
         if seen is not None:
             period = period_text(answers[rule.measure, rule.by].period, language)
             made.append(_finding(rule, seen, language, period))
-    made.sort(key=lambda finding: -finding.weight)
+    made.sort(key=lambda finding: (-finding.weight, rank(pack.frames[finding.frame])))
     cells: set[tuple[str, str]] = set()
     first: list[Finding] = []
     rest: list[Finding] = []

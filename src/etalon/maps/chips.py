@@ -3,7 +3,7 @@
 from typing import get_args
 
 from etalon.maps.colours import Fill, Ink
-from etalon.maps.drawing import Box, Circle, Group, Line, Rect
+from etalon.maps.drawing import Box, Circle, Group, Line, Point, Polygon, Rect
 from etalon.maps.grid import Placed
 from etalon.maps.overlays import badge_at, has_strip, owner_mark, record_in
 from etalon.maps.paint import Body, Painter, body_of
@@ -115,16 +115,30 @@ def paint_chip(painter: Painter, chip: CellView, rect: Rect, small: bool = False
 
 
 def fit_dot(painter: Painter, group: Group, chip: CellView, rect: Rect, used: bool) -> None:
-    """A full dot for a mainstream tactic, a ring for a useful one; a tick over it where it is used."""
+    """A full dot for a mainstream tactic, a ring for a useful one; a tick over it where it is used.
+
+    Where the fit or the place was changed for the organisation, both are diamonds.
+    """
     middle = rect.cy + (7 if used else 0)
     if used:
         tick(group, rect.x + 3, rect.cy - 8)
-    if chip.fit == "M":
+    if chip.changed and chip.fit in {"M", "U"}:
+        fill: Fill = "level-4" if chip.fit == "M" else "white"
+        diamond(group, (rect.x + 9, middle), fill)
+        painter.used |= {f"changed-{chip.fit.lower()}"}
+    elif chip.fit == "M":
         group.shapes.append(Circle((rect.x + 9, middle), 4.5, "level-4", part="fit"))
         painter.used |= {"fit-m"}
     elif chip.fit == "U":
         group.shapes.append(Circle((rect.x + 9, middle), 4, "white", "ink", 1.5, part="fit"))
         painter.used |= {"fit-u"}
+
+
+def diamond(group: Group, middle: Point, fill: Fill) -> None:
+    """A diamond in the place of a dot."""
+    x, y = middle
+    points = ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y))
+    group.shapes.append(Polygon(points, fill, "ink", width=1.5, part="fit"))
 
 
 def tick(group: Group, x: float, y: float) -> None:

@@ -50,6 +50,8 @@ def entries(painter: Painter, view: FrameView) -> list[Entry]:
         ("unknown", _box("hatch")),
         ("fit-m", _dot(True)),
         ("fit-u", _dot(False)),
+        ("changed-m", _diamond("level-4")),
+        ("changed-u", _diamond("white")),
         ("why_not", _framed),
         ("dear", None),
         ("claim", _claim),
@@ -117,6 +119,15 @@ def _dot(full: bool) -> Draw:
             group.shapes.append(Circle((rect.cx, rect.cy), 4.5, "level-4"))
         else:
             group.shapes.append(Circle((rect.cx, rect.cy), 4, "white", "ink", 1.5))
+
+    return draw
+
+
+def _diamond(fill: Fill) -> Draw:
+    def draw(group: Group, rect: Rect) -> None:
+        x, y = rect.cx, rect.cy
+        points = ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y))
+        group.shapes.append(Polygon(points, fill, "ink", width=1.5))
 
     return draw
 

@@ -15,6 +15,7 @@ def spoken(cell: CellView, state: CellState, language: Language) -> str:
     parts += _signs(state, language)
     if cell.note is not None:
         parts.append(cell.note.in_(language))
+    parts += [each.in_(language) for each in cell.changed]
     return ". ".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from etalon.core.errors import DocumentError
 from etalon.core.localized import LocalizedText
+from etalon.standard.adapted_places import Told, of_cell, of_tactic, told
 from etalon.standard.documents import Cell, Frame, Function, Item, Lane, Link, Stage, StageId, Tactic
 from etalon.standard.documents.frames import BOXES, Asks, Block, Caption, Direction, Tone
 from etalon.standard.pack import Pack
@@ -22,7 +23,7 @@ class CellView:
     """A cell with its name, what it asks, and its members as cells of the second level (`opens`).
 
     `fit` is that of a tactic at the stage of its column; `parent` the cell that a member or chip stands in;
-    `lane` the lane that they all belong to.
+    `lane` the lane that they all belong to; `changed` says who changed the standard here and why.
     """
 
     id: str
@@ -44,6 +45,7 @@ class CellView:
     parent: str | None = None
     chips: tuple["CellView", ...] = ()
     opens: tuple["CellView", ...] = ()
+    changed: Told = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class FrameView:
 def view_of(frame: Frame, pack: Pack, reading: str | None = None) -> FrameView:
     """Lay a frame over a pack. Raises `DocumentError` where it names an item that the pack does not have."""
     chosen = frame.reading(reading)
-    builder = _Builder(frame, pack)
+    builder = _Builder(frame, pack, chosen.id)
     lanes = tuple(
         LaneView(lane, tuple(builder.cell(lane, cell) for cell in lane.cells)) for lane in chosen.lanes
     )
@@ -97,12 +99,18 @@ def find(pack: Pack, ref: str) -> Item | None:
     return next((pack.documents[kind][ref] for kind in SHOWN if ref in pack.documents.get(kind, {})), None)
 
 
+def kind_of(pack: Pack, ref: str | None) -> str | None:
+    """The kind of the item that a cell shows, or None."""
+    return next((kind for kind in SHOWN if ref in pack.documents.get(kind, {})), None)
+
+
 class _Builder:
     """Builds the cells of one frame."""
 
-    def __init__(self, frame: Frame, pack: Pack) -> None:
+    def __init__(self, frame: Frame, pack: Pack, reading: str) -> None:
         self.frame = frame
         self.pack = pack
+        self.reading = reading
 
     def item(self, ref: str) -> Item:
         found = find(self.pack, ref)
@@ -137,6 +145,7 @@ class _Builder:
             cell.processes,
             cell.traces,
             lane=lane.id,
+            changed=told(of_cell(self.pack, self.frame, self.reading, cell, kind_of(self.pack, cell.ref))),
         )
         made = replace(made, question=self.question(lane, cell, made))
         if cell.members_of == "teaching":
@@ -176,6 +185,7 @@ class _Builder:
             traces=tuple(f"events:{kind}" for kind in tactic.recorded_as),
             lane=cell.lane,
             parent=cell.id,
+            changed=told(of_tactic(self.pack, tactic.id, stage)),
         )
 
     def teaching(self, lane: Lane, cell: Cell, made: CellView) -> tuple[CellView, ...]:

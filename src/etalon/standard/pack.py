@@ -11,6 +11,7 @@ from etalon.core.strict import StrictModel
 from etalon.core.yamlfile import Path_, YamlDocument
 from etalon.standard.changed import Changed
 from etalon.standard.documents import (
+    Adaptation,
     Behaviour,
     BuyerPhase,
     BuyerRules,
@@ -46,6 +47,7 @@ from etalon.standard.documents import (
     TacticFamily,
     Technology,
     Term,
+    Trait,
     Zone,
     ZoneLink,
 )
@@ -274,3 +276,13 @@ class Pack:
     def public_sources(self) -> dict[str, Source]:
         """The public sources that items name, in order."""
         return self.all("sources", Source)
+
+    @cached_property
+    def traits(self) -> dict[str, Trait]:
+        """What an organisation may say of itself, in order."""
+        return self.all("traits", Trait)
+
+    @cached_property
+    def adaptations(self) -> dict[str, Adaptation]:
+        """Rules by which the standard adapts to a profile, in order."""
+        return self.all("adaptations", Adaptation)

@@ -84,6 +84,7 @@ def references(pack: Pack) -> Iterator[Reference]:
     for key in pack.frames:
         yield from _frame(pack, key)
     yield from _findings(pack)
+    yield from _adaptations(pack)
     yield from _rules(pack)
     yield from _named_sources(pack)
     yield from _fields(pack)
@@ -232,3 +233,24 @@ def _field(
         return
     for index, target in enumerate(value):
         yield Reference(kind, key, (field, index), target, allowed)
+
+
+def _adaptations(pack: Pack) -> Iterator[Reference]:
+    for key, rule in pack.adaptations.items():
+        for trait in rule.when:
+            yield Reference("adaptations", key, ("when", trait), trait, ("traits",))
+        for fit, stages in rule.fits.items():
+            for stage, tactics in stages.items():
+                for n, tactic in enumerate(tactics):
+                    yield Reference("adaptations", key, ("fits", fit, stage, n), tactic, ("tactics",))
+        for stage, tactics in rule.teaching.items():
+            for n, tactic in enumerate(tactics):
+                yield Reference("adaptations", key, ("teaching", stage, n), tactic, ("tactics",))
+        named = [("first", n, item) for n, item in enumerate(rule.first)]
+        named += [("later", n, item) for n, item in enumerate(rule.later)]
+        for field, n, item in named:
+            kind, _, target = item.partition("/")
+            yield Reference("adaptations", key, (field, n), target, (kind,))
+        for n, change in enumerate(rule.changes):
+            kind, _, target = change.item.partition("/")
+            yield Reference("adaptations", key, ("changes", n, "item"), target, (kind,))

@@ -10,6 +10,7 @@ from etalon.measures.checkable import Checkability
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Contents, Fold, Heading, MapBlock, Paragraph, Story, Talk, Talks
+from etalon.story.changed import changed_fold
 from etalon.story.checking import checking_blocks
 from etalon.story.insides import inside_fold
 from etalon.story.numbers import measure_blocks
@@ -87,9 +88,8 @@ def maps(facts: ReportFacts, pack: Pack) -> Iterator[Block]:
     """Each map, and what is behind its boxes in a fold."""
     for block in facts.maps:
         yield block
-        fold = inside_fold(block, pack, facts.language)
-        if fold:
-            yield fold
+        folds = (inside_fold(block, pack, facts.language), changed_fold(block, pack, facts.language))
+        yield from (fold for fold in folds if fold)
 
 
 def headline(result: MeasureResult, title: str, language: Language) -> str:

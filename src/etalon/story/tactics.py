@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from etalon.core.texts import Language, text
 from etalon.diagnosis.why_not import Unused, Use, dear, why_not
+from etalon.standard.adapted_places import of_tactic, told
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Paragraph, TableBlock
 
@@ -28,4 +29,6 @@ def rows(proposals: Sequence[Unused], pack: Pack, language: Language) -> Iterato
         known = text("story-unused-said" if each.said else "story-unused-recorded", language)
         owner = text(f"map-owner-{tactic.owner}", language)
         why = text("story-why-reason", language, fit=fit, owner=owner, known=known)
+        changes = told(of_tactic(pack, each.tactic, each.stage))
+        why = ". ".join((why, *(change.in_(language) for change in changes)))
         yield pack.stages[each.stage].name.in_(language), tactic.name.in_(language), why

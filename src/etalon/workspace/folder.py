@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from etalon.core.errors import WorkspaceError
+from etalon.core.errors import DocumentError, Problem, WorkspaceError
 from etalon.core.strict import check
 from etalon.core.texts import text
 from etalon.core.yamlfile import read_yaml
@@ -13,6 +13,7 @@ from etalon.evidence.store.manifest import NAME as MANIFEST
 from etalon.standard.loader import base_pack
 from etalon.standard.overlay import overlaid
 from etalon.standard.pack import Pack
+from etalon.standard.profile import adapted, against
 from etalon.workspace.document import WorkspaceDocument
 
 FILE_NAME = "etalon.yaml"
@@ -32,14 +33,25 @@ class Workspace:
 
     @cached_property
     def pack(self) -> Pack:
-        """The standard as it holds here: the shipped one under the organisation's own packs.
+        """The standard as it holds here: the shipped one under the organisation's own packs, by its profile.
 
-        Raises `DocumentError` with what is wrong in a pack, `WorkspaceError` for one outside the folder.
+        Raises `DocumentError` with what is wrong in a pack or the profile, `WorkspaceError` for a pack that
+        lies outside the folder.
         """
         made = base_pack()
         for name in self.document.packs:
             made = overlaid(made, self.inside(name))
-        return made
+        return adapted(made, self.profile(made))
+
+    def profile(self, pack: Pack) -> dict[str, str]:
+        """What the organisation says of itself, its route included. Raises `DocumentError`."""
+        profile = {"route": self.document.route, **self.document.profile}
+        found = list(against(pack, profile))
+        if found:
+            written = read_yaml(self.folder / FILE_NAME)
+            places = ((written.place(("profile", trait)), code, facts) for trait, code, facts in found)
+            raise DocumentError(*(Problem(code, place, facts) for place, code, facts in places))
+        return profile
 
     def evidence(self) -> Store:
         """The store, opened to read. Raises `WorkspaceError` before the first load."""
@@ -80,10 +92,12 @@ def init_plan(folder: Path, document: WorkspaceDocument) -> dict[Path, str]:
         "route": document.route,
         "currency": document.currency,
     }
-    settings = text("workspace-template", document.language, {**facts, "language": document.language})
+    profile = ", ".join(f"{trait}: {answer}" for trait, answer in document.profile.items())
+    facts |= {"language": document.language, "profile": f"{{{profile}}}"}
+    settings = text("workspace-template", document.language, facts)
     return {
         folder / FILE_NAME: settings + "\n",
-        folder / ".gitignore": "store/\n",
+        folder / ".gitignore": "store/\nquarantine/\n",
         folder / "exports" / "README.txt": text("workspace-exports-readme", document.language) + "\n",
         folder / "mappings" / "README.txt": text("workspace-mappings-readme", document.language) + "\n",
     }

@@ -1,5 +1,6 @@
 """The strict documents of every pack kind: folder name -> model."""
 
+from etalon.standard.documents.adaptations import Adaptation, FieldChange, Trait, TraitOption
 from etalon.standard.documents.background import (
     ArticleName,
     BuyerExit,
@@ -75,6 +76,8 @@ KINDS: dict[str, type[Item]] = {
     "scorecard_lines": ScorecardLine,
     "scorecard_bands": ScorecardBand,
     "terms": Term,
+    "traits": Trait,
+    "adaptations": Adaptation,
     "rules": Rule,
     "sources": Source,
     "kpi_sets": RecordSet,
@@ -92,18 +95,25 @@ KINDS: dict[str, type[Item]] = {
 
 __all__ = [
     "KINDS",
+    "Adaptation",
     "ArticleName",
     "Behaviour",
+    "BuyerExit",
+    "BuyerModel",
     "BuyerPhase",
     "BuyerRules",
     "BuyerState",
     "Cell",
+    "ChannelAspect",
     "ChannelTactic",
     "ContentCell",
     "DealStep",
+    "DealerQuestion",
     "Elements",
     "Ending",
     "EventKind",
+    "Fact",
+    "FieldChange",
     "FindingRule",
     "Frame",
     "Function",
@@ -120,6 +130,7 @@ __all__ = [
     "ModelSign",
     "PartnerPhase",
     "PartnerStep",
+    "Principle",
     "Process",
     "ProcessGroup",
     "Profile",
@@ -144,6 +155,8 @@ __all__ = [
     "TacticFamily",
     "Technology",
     "Term",
+    "Trait",
+    "TraitOption",
     "Twice",
     "Zone",
     "ZoneLink",

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
-from etalon.standard.documents.item import Function, Item, StageId
+from etalon.standard.documents.item import Function, Item, Priority, StageId
 
 Block = Literal["bar", "chevron", "box", "arrow", "technology", "strip", "chips", "axis", "flow"]
 BOXES: tuple[Block, ...] = ("bar", "chevron", "box", "arrow", "technology")
@@ -131,6 +131,7 @@ class Frame(Item):
     serves: tuple[str, ...]
     columns: int
     readings: tuple[Reading, ...]
+    priority: Priority = "normal"
 
     def reading(self, reading_id: str | None = None) -> Reading:
         """The reading with an id, or the first. Raises KeyError."""

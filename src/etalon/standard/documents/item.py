@@ -6,6 +6,8 @@ from etalon.core.strict import StrictModel
 
 Origin = Literal["A", "R", "J", "M"]
 StageId = Literal["reach", "attract", "nurture", "sell", "deliver", "retain"]
+Priority = Literal["first", "normal", "later"]
+"""Whether something is named before or after what is equal to it."""
 Function = Literal["marketing", "sales", "service", "partner", "management"]
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel
-from etalon.standard.documents.item import Function, Item, Origin, StageId
+from etalon.standard.documents.item import Function, Item, Origin, Priority, StageId
 
 
 class ProcessGroup(Item):
@@ -35,7 +35,7 @@ class Process(Item):
     """A process: what it is for, who owns it, what to ask, and what each maturity level looks like.
 
     `stages` are the stages of the sales cycle it serves (empty: the whole system). `lines` holds the five
-    maturity lines for levels 0 to 4.
+    maturity lines for levels 0 to 4. `priority` is for a profile's rules and an organisation's own word.
     """
 
     group: str
@@ -49,6 +49,7 @@ class Process(Item):
     questions: tuple[Question, ...]
     lines: tuple[LocalizedText, ...]
     elements: Elements
+    priority: Priority = "normal"
 
 
 class ProfileLevel(StrictModel):

@@ -45,3 +45,25 @@ cli-again = { $count ->
 cli-again-field = { $item } { $field }: made against { $base }, where it was { $was }; in { $version } it is { $now }; yours is { $mine }. Keep it, and write the new “was” and “base”, or remove it.
 cli-again-whole = { $item }: hidden in { $base }; it has changed in { $version }. Look whether to hide it still, then write the new “was” and “base”.
 cli-again-gone = { $item } { $field }: made against { $base }; { $version } no longer has it. Remove the change, or move it to another item.
+
+# The profile
+kind-traits = Traits of an organisation
+kind-adaptations = Rules of the profile
+problem-profile-trait = The profile has no trait “{ $found }”. Traits: { $allowed }.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
+problem-profile-answer = “{ $trait }” cannot be “{ $found }”. Allowed: { $allowed }.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
+problem-profile-form = “{ $found }” is not TRAIT=ANSWER. Write, for example, --profile market=mature.
+cli-option-profile = What else is true of the organisation, TRAIT=ANSWER; may be repeated (“etalon standard show traits”).
+map-legend-changed-m = mainstream, changed for you
+map-legend-changed-u = useful, changed for you
+story-changed-place = Place
+story-changed-why = Changed by, and why
+story-changed = { $count ->
+    [one] Changed for you on this map: { $count } place. { $map }
+   *[other] Changed for you on this map: { $count } places. { $map }
+}

@@ -46,3 +46,26 @@ cli-again = { $count ->
 cli-again-field = { $item } { $field }: изменение сделано для версии { $base }, где было { $was }; в { $version } теперь { $now }; у вас { $mine }. Оставьте его и впишите новые «was» и «base» или уберите.
 cli-again-whole = { $item }: скрыто для версии { $base }; в { $version } изменилось. Решите, скрывать ли дальше, и впишите новые «was» и «base».
 cli-again-gone = { $item } { $field }: изменение сделано для версии { $base }; в { $version } этого больше нет. Уберите изменение или перенесите его.
+
+# The profile
+kind-traits = Признаки организации
+kind-adaptations = Правила профиля
+problem-profile-trait = В профиле нет признака «{ $found }». Есть: { $allowed }.{ $hint ->
+    [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
+   *[no] {""}
+}
+problem-profile-answer = «{ $trait }» не может быть «{ $found }». Допустимо: { $allowed }.{ $hint ->
+    [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
+   *[no] {""}
+}
+problem-profile-form = «{ $found }» не имеет вида ПРИЗНАК=ОТВЕТ. Напишите, например, --profile market=mature.
+cli-option-profile = Что ещё верно для организации, ПРИЗНАК=ОТВЕТ; можно несколько («etalon standard show traits»).
+map-legend-changed-m = мейнстрим, изменено для вас
+map-legend-changed-u = полезно, изменено для вас
+story-changed-place = Место
+story-changed-why = Кто изменил и почему
+story-changed = { $count ->
+    [one] Изменено для вас на карте: { $count } место. { $map }
+    [few] Изменено для вас на карте: { $count } места. { $map }
+   *[other] Изменено для вас на карте: { $count } мест. { $map }
+}

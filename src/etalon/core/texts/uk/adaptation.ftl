@@ -46,3 +46,26 @@ cli-again = { $count ->
 cli-again-field = { $item } { $field }: зміну зроблено для версії { $base }, де було { $was }; у { $version } тепер { $now }; у вас { $mine }. Залиште її та впишіть нові «was» і «base» або приберіть.
 cli-again-whole = { $item }: приховано для версії { $base }; у { $version } змінилося. Вирішіть, чи приховувати далі, і впишіть нові «was» і «base».
 cli-again-gone = { $item } { $field }: зміну зроблено для версії { $base }; у { $version } цього більше немає. Приберіть зміну або перенесіть її.
+
+# The profile
+kind-traits = Ознаки організації
+kind-adaptations = Правила профілю
+problem-profile-trait = Профіль не має ознаки «{ $found }». Є: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-profile-answer = «{ $trait }» не може бути «{ $found }». Дозволено: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-profile-form = «{ $found }» не має вигляду ОЗНАКА=ВІДПОВІДЬ. Напишіть, наприклад, --profile market=mature.
+cli-option-profile = Що ще є правдою про організацію, ОЗНАКА=ВІДПОВІДЬ; можна кілька («etalon standard show traits»).
+map-legend-changed-m = мейнстрим, змінено для вас
+map-legend-changed-u = корисно, змінено для вас
+story-changed-place = Місце
+story-changed-why = Хто змінив і чому
+story-changed = { $count ->
+    [one] Змінено для вас на карті: { $count } місце. { $map }
+    [few] Змінено для вас на карті: { $count } місця. { $map }
+   *[other] Змінено для вас на карті: { $count } місць. { $map }
+}
