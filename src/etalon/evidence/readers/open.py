@@ -19,6 +19,8 @@ from etalon.evidence.readers.xesfile import open_xes
 OLE, PARQUET = b"\xd0\xcf\x11\xe0", b"PAR1"
 XES = re.compile(rb"^(\xef\xbb\xbf)?\s*<(.*?<)?(\w+:)?log[\s>]", re.DOTALL)
 
+MARKUP = re.compile(rb"^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|table|meta|\?xml)", re.IGNORECASE)
+
 
 def open_raw(path: Path, form: Format = Format()) -> RawFile:
     """Open a file of records. Raises `FileError` with one problem: what is wrong, where, what to do."""
@@ -80,7 +82,7 @@ def _named(error: FileError, path: Path) -> FileError:
 def kind_of(path: Path, form: Format = Format()) -> str:
     """csv, xlsx, json, xes, parquet, gzip or zip, by the first bytes.
 
-    Raises `FileError`: absent, a folder, empty.
+    Raises `FileError`: absent, a folder, empty, a page or XML that is no log.
     """
     head = _opening(path)
     if head.startswith(ZIP):
@@ -92,6 +94,8 @@ def kind_of(path: Path, form: Format = Format()) -> str:
         return form.type
     if XES.search(head):
         return "xes"
+    if MARKUP.search(head):
+        raise FileError.of("file-is-markup", path)
     opening = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:2]
     return "json" if opening.startswith((b"{", b"[")) else "csv"
 
