@@ -19,7 +19,6 @@ from etalon.story.blocks import MapBlock
 from etalon.story.report import FIRST
 
 ARTICLE = "article"
-TACTICS = "tactics_map"
 Flags = Mapping[str, Literal["why_not", "dear"]]
 
 
@@ -71,8 +70,8 @@ def map_state(
 
 
 def flagged(view: FrameView, state: MapState, flags: Flags) -> MapState:
-    """A state with the flags of tactics, on the map of tactics; chips of opened stages are flagged too."""
-    if view.frame.id != TACTICS:
+    """A state with the flags of tactics, on a map that shows them; chips of opened stages are flagged too."""
+    if not any(cell.block == "chips" for cell in view.cells().values()):
         return state
     cells = dict(state.cells)
     for key, flag in flags.items():

@@ -25,7 +25,7 @@ from etalon.story.report import ReportFacts, report
 from etalon.story.step import step_blocks
 from etalon.story.tactics import tactics_blocks
 from etalon.workspace.folder import Workspace
-from etalon.workspace.maps import TACTICS, map_blocks
+from etalon.workspace.maps import map_blocks
 from etalon.workspace.measuring import Measurement, Progress, Size, measure_all
 
 ENOUGH_DEALS = 40
@@ -94,9 +94,11 @@ def story_of(
 
 
 def said_of_tactics(saved: SavedMap | None, pack: Pack) -> Said:
-    """Which tactics the team says it uses, by cell of the tactics map."""
-    frame = pack.frames.get(TACTICS)
-    return claims(saved, frame, pack).used if saved and frame else {}
+    """Which tactics the team says it uses, by cell ``stage.tactic``, whichever map it was asked on."""
+    if saved is None:
+        return {}
+    said = [claims(saved, frame, pack).used for frame in pack.frames.values()]
+    return {cell: used for frame in said for cell, used in frame.items()}
 
 
 def results(found: Measurement) -> list[MeasureResult]:

@@ -24,9 +24,7 @@ def command(language: Language | None) -> None:
 @option("--name", "organisation", default="")
 @workspace_option()
 @language_option()
-def quick(
-    out: Path, frame: str, organisation: str, workspace: Path, language: Language | None
-) -> None:
+def quick(out: Path, frame: str, organisation: str, workspace: Path, language: Language | None) -> None:
     """Write the page on which a map is coloured by hand."""
     language = language or chosen()
     pack = pack_at(workspace)

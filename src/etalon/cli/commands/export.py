@@ -15,9 +15,8 @@ from etalon.export.formats import Job, Tell, format_named
 from etalon.export.quick import chosen as chosen_frames
 from etalon.export.theme import Theme, read_theme
 from etalon.standard.documents import Frame
-from etalon.standard.loader import base_pack
 from etalon.standard.pack import Pack
-from etalon.workspace import open_workspace
+from etalon.workspace import open_workspace, pack_at
 from etalon.workspace.colouring import States, saved_states, workspace_states
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -44,7 +43,7 @@ def command(
 ) -> None:
     """Write one format."""
     language = language or chosen()
-    pack = base_pack()
+    pack = pack_at(records or Path())
     frames = chosen_frames(frame, pack)
     look = read_theme(theme) if theme else Theme()
     wanted = format_named(name)

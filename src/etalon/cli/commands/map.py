@@ -21,8 +21,8 @@ from etalon.evidence.detect import (
     draft_mapping,
     usable,
 )
-from etalon.standard.loader import base_pack
 from etalon.standard.pack import Pack
+from etalon.workspace import pack_at
 
 
 @click.command("map", cls=Verb)
@@ -50,7 +50,7 @@ def command(
     elif file is None:
         raise InputError(Problem("map-nothing-named"))
     else:
-        draft_file(file, out, base_pack(), output, language or chosen())
+        draft_file(file, out, pack_at(workspace), output, language or chosen())
 
 
 def draft_file(file: Path, out: Path | None, pack: Pack, output: str, language: Language) -> None:

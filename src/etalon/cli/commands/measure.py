@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from etalon.cli.blocks import print_blocks
 from etalon.cli.language import chosen
-from etalon.cli.output import print_blocks, print_json, print_table, progress_of
+from etalon.cli.output import print_json, print_table, progress_of
 from etalon.cli.verb import Verb, format_option, language_option, option, workspace_option
 from etalon.core.errors import InputError, Problem
 from etalon.core.measured import Period
@@ -19,10 +20,10 @@ from etalon.measures.registry import measure as find
 from etalon.measures.registry import measures
 from etalon.measures.run import run
 from etalon.measures.words import measure_name
-from etalon.standard.loader import base_pack
+from etalon.standard.pack import Pack
 from etalon.standard.pack import Pack
 from etalon.story.numbers import measure_blocks
-from etalon.workspace import open_workspace
+from etalon.workspace import open_workspace, pack_at
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -50,10 +51,10 @@ def command(
 ) -> None:
     """Print one measure or KPI, explain it, or list all."""
     if name is None:
-        list_measures(output, language or chosen())
+        list_measures(pack_at(workspace), output, language or chosen())
         return
     if explained:
-        click.echo(explained_words(name, base_pack(), language or chosen()))
+        click.echo(explained_words(name, pack_at(workspace), language or chosen()))
         return
     opened = open_workspace(workspace)
     pack = opened.pack
@@ -92,10 +93,10 @@ def explained_words(name: str, pack: Pack, language: Language) -> str:
     return explain(name, language)
 
 
-def list_measures(output: str, language: Language) -> None:
+def list_measures(pack: Pack, output: str, language: Language) -> None:
     """Every measure and KPI with its name."""
-    names = {key: measure_name(key, language) for key in (*measures(), *base_pack().kpis)}
+    names = {key: measure_name(key, language, pack) for key in (*measures(), *pack.kpis)}
     if output == "json":
-        print_json("measure", base_pack(), names)
+        print_json("measure", pack, names)
     else:
         print_table([text("cli-column-id", language), text("cli-column-name", language)], names.items())

@@ -106,7 +106,7 @@ cli-option-where = A filter field=value; may be repeated.
 cli-option-explained = Say what the measure computes and from what.
 cli-option-port = The port; 0 takes any free one.
 cli-option-no-serve = Stop before serving.
-cli-option-frame = Which frame: A, B1, B2, B3, B4 or all.
+cli-option-frame = Which frame: its code (A, B1, B2, B3, B4, or of your own) or all.
 problem-file-exists = The file is already there; name another with --out, or remove it yourself.
 cli-option-organisation = The organisation’s name, printed on the map.
 cli-map-progress = Looking at the table

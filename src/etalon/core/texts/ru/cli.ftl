@@ -110,7 +110,7 @@ cli-option-where = Отбор поле=значение; можно нескол
 cli-option-explained = Объяснить, что и из чего считается.
 cli-option-port = Порт; 0 – любой свободный.
 cli-option-no-serve = Не запускать показ страниц.
-cli-option-frame = Какой фрейм: A, B1, B2, B3, B4 или all (все).
+cli-option-frame = Какой фрейм: его код (A, B1, B2, B3, B4 или ваш собственный) или all (все).
 problem-file-exists = Такой файл уже есть; укажите другой через --out или удалите его сами.
 cli-option-organisation = Название организации: его напечатают на карте.
 cli-map-progress = Просмотр таблицы

@@ -110,7 +110,7 @@ cli-option-where = Відбір поле=значення; можна кільк
 cli-option-explained = Пояснити, що і з чого рахується.
 cli-option-port = Порт; 0 – будь-який вільний.
 cli-option-no-serve = Не запускати показ сторінок.
-cli-option-frame = Який фрейм: A, B1, B2, B3, B4 або all (усі).
+cli-option-frame = Який фрейм: його код (A, B1, B2, B3, B4 або ваш власний) чи all (усі).
 problem-file-exists = Такий файл уже є; вкажіть інший через --out або видаліть його самі.
 cli-option-organisation = Назва організації: її надрукують на карті.
 cli-map-progress = Перегляд таблиці
