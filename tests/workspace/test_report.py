@@ -20,7 +20,7 @@ from etalon.workspace import Workspace
 from etalon.workspace.reporting import workspace_report
 
 TOTALS = truth()["totals"]
-CHAPTERS = ["talk", "maps", "tactics", "channel", "numbers", "checkable", "ledger"]
+CHAPTERS = ["talk", "maps", "in-step", "tactics", "channel", "numbers", "checkable", "ledger"]
 Ask = Callable[..., dict[str, Any]]
 
 

@@ -8,6 +8,7 @@ from etalon.core.numbers import figure, interval
 from etalon.core.texts import Language, text
 from etalon.measures.result import MeasureResult, MeasureRow
 from etalon.standard.documents import FindingRule
+from etalon.standard.documents.findings import Addition
 
 Answers = Mapping[tuple[str, tuple[str, ...]], MeasureResult]
 
@@ -82,6 +83,37 @@ def _pair(name: str, row: MeasureRow, rule: FindingRule, language: Language) -> 
     yield name, ", ".join(str(part) for part in row.group.values())
     yield f"{name}_value", figure(row.values[rule.value], language, row.currency)
     yield f"{name}_n", str(row.values[rule.value].n)
+
+
+def added(addition: Addition, answers: Answers, language: Language) -> tuple[str, str] | None:
+    """An addition's sentence and of how many records its numbers are; None where they do not carry it."""
+    result = answers.get((addition.measure, ()))
+    rows = result.part(addition.part) if result else ()
+    row = next((row for row in rows if not row.group), None)
+    if row is None or not _carried(addition, row):
+        return None
+    numbers = {name: figure(row.values[name], language, row.currency) for name in addition.numbers}
+    bases = [counted(numbers[name], row.values[name], language, row.currency) for name in addition.numbers]
+    return addition.sentence.in_(language).format_map(numbers), "; ".join(bases)
+
+
+def _carried(addition: Addition, row: MeasureRow) -> bool:
+    """Whether all numbers are known, of enough records, large enough and apart where they must be."""
+    values = [row.values.get(name) for name in addition.numbers]
+    told = [value for value in values if value and value.value is not None and value.n >= addition.min_n]
+    if len(told) < len(values) or (told[0].value or 0.0) < (addition.at_least or 0.0):
+        return False
+    if not addition.apart:
+        return True
+    low, high = told[0].low, told[1].high
+    return low is not None and high is not None and low > high
+
+
+def counted(said: str, value: Measured, language: Language, currency: str | None) -> str:
+    """A number as it was said, with its n and, where there is one, its interval."""
+    sure = interval(value, language, currency)
+    kind = "finding-counted-interval" if sure else "finding-counted"
+    return text(kind, language, figure=said, n=value.n, interval=sure)
 
 
 def basis(seen: Seen, language: Language, period: str) -> str:

@@ -1,15 +1,16 @@
 """How far the records fill the fields that measures need."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from etalon.evidence.sql import Door, View, walk
 from etalon.measures.measure import Measure
-from etalon.measures.needs import Field, Need
+from etalon.measures.needs import KIND_COLUMN, Field, Need
 
 Progress = Callable[[int, int], None]
+COUNTS = pa.schema({"field": pa.string(), "rows": pa.int64(), "filled": pa.int64()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,36 @@ class Presence:
 
 
 def partial(view: View, fields: Iterable[Field]) -> pa.Table:
-    """Rows and filled rows of each field in one bucket: columns field, rows, filled."""
-    counts = [
-        f"""SELECT '{field.name}' AS field, count(*) AS rows, count({field.value_sql}) AS filled
-        FROM {field.table} WHERE {field.rows_sql}"""  # noqa: S608
-        for field in fields
-    ]
-    return view.query(" UNION ALL ".join(counts))
+    """Rows and filled rows of each field in one bucket: columns field, rows, filled; a table is read once."""
+    tables: dict[str, list[Field]] = {}
+    for field in fields:
+        tables.setdefault(field.table, []).append(field)
+    made = [row for table, several in tables.items() for row in table_rows(view, table, several)]
+    return pa.Table.from_pylist(made, COUNTS)
+
+
+def table_rows(view: View, table: str, fields: Sequence[Field]) -> Iterator[dict[str, object]]:
+    """The counts of the fields of one table, taken kind by kind where its rows have kinds."""
+    kinds: dict[str, set[str | None]] = {}
+    for field in fields:
+        kinds.setdefault(field.value_sql, set()).add(field.parts["kind"])
+    counts = ", ".join(f"count({only(sql, kinds[sql], table)}) AS v{no}" for no, sql in enumerate(kinds))
+    kind = KIND_COLUMN.get(table, "NULL")
+    sql = f"SELECT {kind} AS kind, count(*) AS n, {counts} FROM {table} GROUP BY ALL"  # noqa: S608
+    found = view.query(sql).to_pylist()
+    places = {sql: f"v{no}" for no, sql in enumerate(kinds)}
+    for field in fields:
+        own = [row for row in found if field.parts["kind"] in (None, row["kind"])]
+        filled = sum(row[places[field.value_sql]] for row in own)
+        yield {"field": field.name, "rows": sum(row["n"] for row in own), "filled": filled}
+
+
+def only(value: str, kinds: Collection[str | None], table: str) -> str:
+    """A value looked up in rows of these kinds alone: reading an attribute of every row would take long."""
+    if None in kinds:
+        return value
+    named = ", ".join(f"'{kind}'" for kind in sorted(map(str, kinds)))
+    return f"CASE WHEN {KIND_COLUMN[table]} IN ({named}) THEN {value} END"
 
 
 def combine(partials: Iterable[pa.Table]) -> dict[str, Presence]:

@@ -192,6 +192,11 @@ def _findings(pack: Pack) -> Iterator[Reference]:
         cells = pack.frames[rule.frame].cells() if rule.frame in pack.frames else {}
         if rule.cell not in cells:
             yield Reference("findings", key, ("cell",), rule.cell, ())
+        if rule.beside:
+            yield Reference("findings", key, ("beside", "frame"), rule.beside.frame, ("frames",))
+            known = pack.frames[rule.beside.frame].cells() if rule.beside.frame in pack.frames else {}
+            if rule.beside.cell not in known:
+                yield Reference("findings", key, ("beside", "cell"), rule.beside.cell, ())
 
 
 def _rules(pack: Pack) -> Iterator[Reference]:

@@ -28,12 +28,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Talk:
-    """Something to talk about: what the records say, and the question that it raises."""
+    """Something to talk about: what the records say, the question that it raises, and what the team says."""
 
     no: int
     statement: str
     question: str
     basis: str = ""
+    claim: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The report: first what to talk about, then the maps, then the numbers, last what the records are worth."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from etalon.core.texts import Language, text
 from etalon.diagnosis import Finding
@@ -18,12 +18,27 @@ from etalon.story.records import FileJson, ledger_blocks
 from etalon.story.words import shown
 
 FIRST = 3
-CHAPTERS = ("talk", "columns", "step", "maps", "tactics", "channel", "numbers", "checkable", "ledger")
+CHAPTERS = (
+    "talk",
+    "columns",
+    "step",
+    "maps",
+    "in-step",
+    "tactics",
+    "channel",
+    "numbers",
+    "checkable",
+    "ledger",
+)
 
 
 @dataclass(frozen=True)
 class ReportFacts:
-    """Everything that a report is made of; `thin` are sentences about what the records cannot tell yet."""
+    """Everything that a report is made of.
+
+    `thin` are sentences about what the records cannot tell yet, `claims` what the team says beside a finding,
+    by the finding's id.
+    """
 
     title: str
     subtitle: str
@@ -39,7 +54,9 @@ class ReportFacts:
     cells: Sequence[CellTraces] = ()
     tactics: Sequence[Block] = ()
     channel: Sequence[Block] = ()
+    claims: Mapping[str, str] = field(default_factory=dict)
     step: Sequence[Block] = ()
+    in_step: Sequence[Block] = ()
 
 
 def report(facts: ReportFacts, pack: Pack) -> Story:
@@ -49,6 +66,7 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
         "talk": list(talk(facts)),
         "columns": list(facts.columns),
         "step": list(facts.step),
+        "in-step": list(facts.in_step),
         "maps": list(maps(facts, pack)),
         "tactics": list(facts.tactics),
         "channel": list(facts.channel),
@@ -73,21 +91,35 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
 def talk(facts: ReportFacts) -> Iterator[Block]:
     """At most three findings, filled up with what thin records suggest; the other findings behind a click."""
     language = facts.language
-    said = [Talk(n, each.statement, each.question, each.basis) for n, each in enumerate(facts.findings, 1)]
+    said = [
+        Talk(n, each.statement, each.question, each.basis, facts.claims.get(each.id, ""))
+        for n, each in enumerate(facts.findings, 1)
+    ]
     first = said[:FIRST]
     for extra in facts.thin[: FIRST - len(first)]:
         first.append(Talk(len(first) + 1, extra.statement, extra.question, extra.basis))
     yield Paragraph(text("story-talk-lead", language), tone="note")
     yield Talks(tuple(first))
+    yield from overview(facts)
     if said[FIRST:]:
         summary = text("story-more-findings", language, count=len(said) - FIRST)
         yield Fold(summary, (Talks(tuple(said[FIRST:])),))
 
 
+def overview(facts: ReportFacts) -> Sequence[MapBlock]:
+    """The first map, when the team coloured it: it belongs on the first screen. An empty one would not."""
+
+    def coloured(block: MapBlock) -> bool:
+        return any(isinstance(cell.claim, int) for cell in block.state.cells.values())
+
+    return [block for block in facts.maps[:1] if coloured(block)]
+
+
 def maps(facts: ReportFacts, pack: Pack) -> Iterator[Block]:
-    """Each map, and what is behind its boxes in a fold."""
+    """Each map that does not stand beside the findings, and what is behind the boxes of each in a fold."""
     for block in facts.maps:
-        yield block
+        if block not in overview(facts):
+            yield block
         folds = (inside_fold(block, pack, facts.language), changed_fold(block, pack, facts.language))
         yield from (fold for fold in folds if fold)
 

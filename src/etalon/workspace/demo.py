@@ -62,7 +62,7 @@ def lay_out(folder: Path, demo: Demo, pack: Pack, progress: Progress) -> bool:
 
 
 def loaded(folder: Path, pack: Pack, progress: Progress) -> tuple[Workspace, list[FileLedger]]:
-    """The demo's workspace with its records in the store; the ledgers of what was read, none when all was there.
+    """The demo's workspace with its records in the store; ledgers of what was read, none if all was there.
 
     Raises what a load raises.
     """

@@ -17,6 +17,7 @@ from etalon.standard.frame_view import FrameView
 from etalon.standard.pack import Pack
 from etalon.story.blocks import MapBlock
 from etalon.story.report import FIRST
+from etalon.workspace.overview import coloured, numbered
 
 ARTICLE = "article"
 Flags = Mapping[str, Literal["why_not", "dear"]]
@@ -38,6 +39,8 @@ def map_blocks(
         if view.reading == view.frame.readings[0].id:
             state = map_state(view, traces, findings[:FIRST], saved, pack, language)
             state = banded(view, flagged(view, state, flags or {}), counted)
+            if view is views[0] and coloured(state):
+                state = numbered(state, findings[:FIRST], view.frame.id)
             made.append(MapBlock(view.frame, state, view.reading))
     return made
 

@@ -17,16 +17,18 @@ from etalon.export.html import report_html
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Story, Talk
-from etalon.story.channel import channel_blocks
+from etalon.story.channel import channel_blocks, dealer_blocks
 from etalon.story.checking import field_words
 from etalon.story.columns import column_blocks, thin_columns
+from etalon.story.in_step import in_step_blocks
 from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
 from etalon.story.step import step_blocks
-from etalon.story.tactics import tactics_blocks
+from etalon.story.tactics import cost_blocks, tactics_blocks
 from etalon.workspace.folder import Workspace
 from etalon.workspace.maps import map_blocks
-from etalon.workspace.measuring import Measurement, Progress, Size, measure_all
+from etalon.workspace.measuring import BY_TEAM, Measurement, Progress, Size, measure_all
+from etalon.workspace.overview import claims_beside
 
 ENOUGH_DEALS = 40
 QUICK_FOLDER = "assessment"
@@ -84,9 +86,19 @@ def story_of(
         checkability=found.checkability,
         ledgers=ledgers,
         cells=traced_cells(found.views, found.traces),
-        tactics=list(tactics_blocks(pack, use, language)),
-        channel=list(channel_blocks(scorecard(pack, found.answers), language)),
+        tactics=[
+            *cost_blocks(found.answers.get(("cost_per_lead", ())), pack, language),
+            *tactics_blocks(pack, use, language),
+        ],
+        channel=[
+            *dealer_blocks(found.answers, language),
+            *channel_blocks(scorecard(pack, found.answers), language),
+        ],
+        claims=claims_beside(findings, saved, pack, language),
         step=list(step_blocks(found.answers.get(("sync", ())), pack, language)),
+        in_step=list(
+            in_step_blocks(found.answers.get(("sync", ())), found.answers.get(BY_TEAM), pack, language)
+        ),
         gaps=gaps(found.size, language),
         columns=list(column_blocks(single, language)) if single else (),
     )

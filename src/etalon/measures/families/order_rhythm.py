@@ -1,7 +1,7 @@
 """Rhythm of orders: how often customers buy, how regularly, and which dealers have gone quiet."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from statistics import median as plain_median
@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from etalon.core.measured import Measured, Period
 from etalon.evidence.sql import View
+from etalon.measures.dealers import NAMES, label, names
 from etalon.measures.measure import Measure, Query
 from etalon.measures.partials import Row, groups, named, rows, together
 from etalon.measures.purchases import OVERVIEW, SUBJECTS, Overview, by_columns
@@ -31,6 +32,7 @@ def partial(view: View, query: Query) -> pa.Table:
             FROM rhythm WHERE side = 'customers' GROUP BY ALL""",  # noqa: S608
         dealers="""SELECT DISTINCT dealer_id, day FROM bought
             WHERE asked AND NOT returned AND dealer_id IS NOT NULL""",
+        names=NAMES,
         overview=OVERVIEW,
     )
     return view.query(sql, pieces.params)
@@ -99,11 +101,11 @@ class Dealer:
         return MeasureRow(values, {"dealer": self.name}, "dealer")
 
 
-def dealers_rows(found: list[Row], until: date, query: Query) -> list[MeasureRow]:
+def dealers_rows(found: list[Row], called: Mapping[str, str], until: date, query: Query) -> list[MeasureRow]:
     """Dealers as a whole, then one by one: the quiet first, the longest silence leading."""
     days: dict[str, set[date]] = {}
     for row in found:
-        days.setdefault(row["dealer_id"], set()).add(row["day"])
+        days.setdefault(label(row["dealer_id"], called) or row["dealer_id"], set()).add(row["day"])
     if not days:
         absent = Measured.cannot_tell("count", "reason-no-dealers")
         return [MeasureRow({"dealers": absent}, part="dealers")]
@@ -135,7 +137,7 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
         for row in [customers_row(members, query)]
         if members
     ]
-    made += dealers_rows(list(rows(partials, "dealers")), seen.last, query)
+    made += dealers_rows(list(rows(partials, "dealers")), names(partials), seen.last, query)
     notes = [Note("note-as-at", {"day": seen.last.isoformat()}), *seen.notes(query)]
     return Body(tuple(made), Period(seen.first, seen.last), tuple(notes))
 
