@@ -12,10 +12,7 @@ from rich.table import Table
 
 from etalon import __version__
 from etalon.core.measured import Period
-from etalon.core.texts import Language, text
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Bars, Block, Heading, Paragraph, Side, TableBlock
-from etalon.story.words import shown
 
 WIDE = 140
 """Columns of a table that is written into a file or another program."""
@@ -64,27 +61,3 @@ def progress_of(label: str) -> Iterator[Callable[[str, int, int], None]]:
             display.update(task, completed=done, total=total, description=f"{label} {what}".rstrip())
 
         yield tell
-
-
-def print_blocks(blocks: Iterable[Block], language: Language) -> None:
-    """Blocks of a story as plain text and tables."""
-    for block in blocks:
-        match block:
-            case Heading():
-                click.echo(f"\n{block.text}")
-            case Paragraph():
-                click.echo(block.text)
-            case TableBlock():
-                click.echo()
-                print_table(block.columns, block.rows, block.title or None)
-            case Side():
-                print_blocks(block.blocks, language)
-            case Bars():
-                columns = (block.title, text("story-value", language), "n")
-                rows = [
-                    (label, shown(value, language, block.currency), str(value.n))
-                    for label, value in block.rows
-                ]
-                click.echo()
-                print_table(columns, rows)
-                click.echo(block.note)

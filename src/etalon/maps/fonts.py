@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import pymupdf_fonts
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FAMILY = "Noto Sans"
@@ -53,6 +52,8 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=64)
 def _subset(bold: bool, letters: str) -> bytes:
+    from fontTools import subset  # takes a quarter of a second, and only embedded fonts need it
+
     options = subset.Options(layout_features=[], hinting=False, desubroutinize=True, notdef_outline=True)
     options.drop_tables += ["TTFA"]
     options.flavor = "woff"

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from etalon.core.kept import Shelf
 from etalon.core.localized import LocalizedText
 from etalon.core.strict import StrictModel, check
-from etalon.core.yamlfile import read_yaml
 from etalon.packs import CONTRACT
 
 ColumnType = Literal["text", "timestamp", "date", "decimal", "int", "float", "bool", "json"]
@@ -48,5 +48,6 @@ class ContractTable(StrictModel):
 @cache
 def contract(folder: Path = CONTRACT) -> dict[str, ContractTable]:
     """All tables of the contract by id."""
-    tables = [check(ContractTable, read_yaml(path)) for path in sorted(folder.glob("*.yaml"))]
+    with Shelf(folder) as shelf:
+        tables = [check(ContractTable, shelf.read(path)) for path in sorted(folder.glob("*.yaml"))]
     return {table.id: table for table in tables}

@@ -1,31 +1,36 @@
 """Read a pack folder into a `Pack`; every problem of every file is collected before stopping."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from etalon.core.errors import DocumentError, Place, Problem
+from etalon.core.kept import Shelf
 from etalon.core.strict import check, nearest
 from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
 from etalon.packs import BASE
 from etalon.standard.documents import KINDS, Item
 from etalon.standard.pack import Pack, PackHead
 
+Read = Callable[[Path], YamlDocument]
+
 
 @cache
 def base_pack() -> Pack:
-    """The shipped standard."""
-    return load_pack(BASE)
+    """The shipped standard; what its files say is kept from run to run (`etalon.core.kept`)."""
+    with Shelf(BASE) as shelf:
+        return load_pack(BASE, shelf.read)
 
 
-def load_pack(folder: Path) -> Pack:
-    """Read and check the form of every document of a pack.
+def load_pack(folder: Path, read: Read = read_yaml) -> Pack:
+    """Read, with `read`, and check the form of every document of a pack.
 
     A file under ``<kind>/`` is one document whose id is the file's name, or a family: ``items:`` with a list
     of documents. Raises `DocumentError` with all problems of all files.
     """
     if not folder.is_dir():
         raise DocumentError.of("pack-not-found", folder)
-    reader = PackReader(folder)
+    reader = PackReader(folder, read)
     head = reader.head()
     for kind in sorted(path for path in folder.iterdir() if path.is_dir()):
         reader.kind(kind)
@@ -44,8 +49,9 @@ def ordered(items: dict[str, Item]) -> dict[str, Item]:
 class PackReader:
     """Collects documents, places and problems of one pack folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Read = read_yaml) -> None:
         self.folder = folder
+        self.read = read
         self.problems: list[Problem] = []
         self.documents: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
         self.sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = {}
@@ -53,7 +59,7 @@ class PackReader:
     def head(self) -> PackHead | None:
         """What the pack says of itself, or None with a problem."""
         try:
-            return check(PackHead, read_yaml(self.folder / "pack.yaml"))
+            return check(PackHead, self.read(self.folder / "pack.yaml"))
         except DocumentError as error:
             self.problems += error.problems
             return None
@@ -71,7 +77,7 @@ class PackReader:
             return
         for path in sorted(folder.glob("*.yaml")):
             try:
-                self.file(folder.name, read_yaml(path))
+                self.file(folder.name, self.read(path))
             except DocumentError as error:
                 self.problems += error.problems
 
@@ -91,11 +97,10 @@ class PackReader:
         except DocumentError as error:
             self.problems += error.problems
             return None
-        place = document.place((*path, "id"))
         if found.id in self.documents[kind]:
             first, at = self.sources[kind, found.id]
             facts = {"id": found.id, "first": str(first.place((*at, "id")))}
-            self.problems.append(Problem("pack-duplicate-id", place, facts))
+            self.problems.append(Problem("pack-duplicate-id", document.place((*path, "id")), facts))
         self.documents[kind][found.id] = found
         self.sources[kind, found.id] = (document, path)
         return found

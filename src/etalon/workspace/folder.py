@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etalon.core.errors import DocumentError, Problem, WorkspaceError
 from etalon.core.strict import check
 from etalon.core.texts import text
 from etalon.core.yamlfile import read_yaml
-from etalon.evidence.store import Store
-from etalon.evidence.store.manifest import NAME as MANIFEST
 from etalon.standard.loader import base_pack
 from etalon.standard.overlay import overlaid
 from etalon.standard.pack import Pack
 from etalon.standard.profile import adapted, against
 from etalon.workspace.document import WorkspaceDocument
+
+if TYPE_CHECKING:
+    from etalon.evidence.store import Store
 
 FILE_NAME = "etalon.yaml"
 
@@ -53,8 +55,11 @@ class Workspace:
             raise DocumentError(*(Problem(code, place, facts) for place, code, facts in places))
         return profile
 
-    def evidence(self) -> Store:
+    def evidence(self) -> "Store":
         """The store, opened to read. Raises `WorkspaceError` before the first load."""
+        from etalon.evidence.store import Store
+        from etalon.evidence.store.manifest import NAME as MANIFEST
+
         if not (self.store / MANIFEST).exists():
             raise WorkspaceError.of("workspace-not-loaded", self.folder)
         return Store.open(self.store)

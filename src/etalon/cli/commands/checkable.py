@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from etalon.cli.output import print_blocks, print_json, progress_of
+from etalon.cli.blocks import print_blocks
+from etalon.cli.output import print_json, progress_of
 from etalon.cli.verb import Verb, format_option, language_option, workspace_option
 from etalon.core.texts import Language, text
 from etalon.diagnosis.cells import opened_by

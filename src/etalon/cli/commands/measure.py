@@ -21,7 +21,6 @@ from etalon.measures.registry import measures
 from etalon.measures.run import run
 from etalon.measures.words import measure_name
 from etalon.standard.pack import Pack
-from etalon.standard.pack import Pack
 from etalon.story.numbers import measure_blocks
 from etalon.workspace import open_workspace, pack_at
 
