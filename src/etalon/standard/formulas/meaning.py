@@ -20,6 +20,7 @@ COST_NEEDS = (
     "spend.amount | spend.hours | campaigns.cost",
     "spend.tactic_id | campaigns.tactic_id | spend.function",
 )
+AFTER = t.Window("beside")
 ENTERED_NEEDS = ("targets.measure", "targets.value")
 
 
@@ -70,7 +71,7 @@ class Meaning:
             case t.Negative():
                 self.expression(node.value, row)
             case t.Earlier():
-                self.quantity(node.amount.quantity)
+                self.amount(node.amount, days=True)
                 self.expression(node.value, row)
             case t.Call():
                 for value in node.values:
@@ -119,9 +120,29 @@ class Meaning:
             self.tie(per, node.at, row)
             if rows is not None:
                 self.tie(per, node.at, rows)
-        if node.window and node.window.amount:
-            self.quantity(node.window.amount.quantity)
+        if node.window:
+            self.window(node.window, node, row, rows)
         return rows
+
+    def window(self, window: t.Window, node: t.Related, row: Rows, rows: Rows | None) -> None:
+        """When tied rows lie: those that are compared with the row need its time, and a time of their own."""
+        near = window.kind in ("near", "beside")
+        if window.amount:
+            self.amount(window.amount, days=not near)
+        if near and (self.timeless(row) or (rows is not None and self.timeless(rows) and not node.set.by)):
+            facts: dict[str, str | int] = {"found": row.table.id if self.timeless(row) else node.set.names[0]}
+            self.wrong.append(Wrong("formula-no-time", node.at, facts))
+
+    @staticmethod
+    def timeless(rows: Rows) -> bool:
+        """Whether rows have no time of their own."""
+        return rows.table.when is None
+
+    def amount(self, node: t.Amount, days: bool = False) -> None:
+        """A length of time; where a moment is moved by it, in calendar days only."""
+        self.quantity(node.quantity)
+        if days and node.unit != "cd":
+            self.wrong.append(Wrong("formula-days-only", node.at, {"found": node.unit}))
 
     def tie(self, per: str, at: int, rows: Rows) -> None:
         """The column by which rows are tied to an object."""
@@ -151,7 +172,7 @@ class Meaning:
             rows = self.set(found)
             if rows is not None:
                 self.tie(node.per, node.at, rows)
-        self.quantity(node.within.quantity)
+        self.amount(node.within, days=True)
 
     def cost(self, where: t.Condition) -> None:
         """A condition on lines of spending."""
@@ -219,7 +240,7 @@ class Meaning:
     def moment(self, node: t.Moment, row: Rows | None, beside: Found | None = None) -> None:
         """A moment of a row or of the period; beside a field that holds numbers it is a number too."""
         if node.amount:
-            self.quantity(node.amount.quantity)
+            self.amount(node.amount, days=True)
         if node.of_period or row is None:
             if node.of_period and beside and beside.holds != "time":
                 self.wrong.append(
@@ -238,7 +259,8 @@ class Meaning:
             self.moment(node.first, row)
             self.moment(node.last, row)
         else:
-            self.related(node.related, row)
+            tied = node.related
+            self.related(t.Related(tied.set, tied.per, tied.window or AFTER, at=tied.at), row)
 
     def number(self, node: t.Field, row: Rows | None) -> None:
         """A field as a number."""

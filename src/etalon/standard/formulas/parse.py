@@ -15,7 +15,7 @@ GRAMMAR = Path(__file__).parent / "grammar.lark"
 STARTS = ("formula", "condition", "set")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Wrong(Exception):
     """A formula that cannot be read or names what is not there.
 

@@ -69,6 +69,9 @@ def _binary(node: t.Binary) -> str:
 def _enclosed(node: t.Node, level: int) -> str:
     """In brackets where it binds less than what stands around it."""
     own = LEVEL[node.operator] if isinstance(node, t.Binary) else 3
+    if isinstance(node, t.Between):
+        # A sign after its last moment would move that moment.
+        own = 0
     return f"({written(node)})" if own < level else written(node)
 
 

@@ -45,4 +45,6 @@ problem-formula-types = { $id }: “{ $field }” is compared with something of 
     [number] a number
    *[word] a word, with = or !=
 }.
+problem-formula-no-time = { $id }: records of “{ $found }” have no time of their own, so “before”, “after”, “within”, “until” and “since” mean nothing beside them. Use “in last … cd”.
+problem-formula-days-only = { $id }: here time is counted in calendar days; write cd instead of { $found }.
 kpi-explained = { $name }: { $meaning }. Formula: { $formula } (docs/formulas.md). Needs: { $needs }. Parameters: { $parameters }. { $notes }

@@ -45,4 +45,6 @@ problem-formula-types = { $id }: «{ $field }» сравнивается с ве
     [number] число
    *[word] слово, с = или !=
 }.
+problem-formula-no-time = { $id }: у записей «{ $found }» нет своего времени, поэтому «before», «after», «within», «until» и «since» рядом с ними ничего не значат. Напишите «in last … cd».
+problem-formula-days-only = { $id }: здесь время считают в календарных днях; напишите cd вместо { $found }.
 kpi-explained = { $name }: { $meaning }. Формула: { $formula } (docs/formulas.md). Нужны: { $needs }. Параметры: { $parameters }. { $notes }

@@ -45,4 +45,6 @@ problem-formula-types = { $id }: «{ $field }» порівнюється з ве
     [number] число
    *[word] слово, з = або !=
 }.
+problem-formula-no-time = { $id }: записи «{ $found }» не мають власного часу, тому «before», «after», «within», «until» і «since» поруч із ними нічого не означають. Напишіть «in last … cd».
+problem-formula-days-only = { $id }: тут час рахують у календарних днях; напишіть cd замість { $found }.
 kpi-explained = { $name }: { $meaning }. Формула: { $formula } (docs/formulas.md). Потрібні: { $needs }. Параметри: { $parameters }. { $notes }
