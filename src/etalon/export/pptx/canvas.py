@@ -30,6 +30,7 @@ class Canvas:
 
     def __init__(self, slide: Any, theme: Theme, language: Language, measure: Measure) -> None:
         self.slide = slide
+        slide.shapes.turbo_add_enabled = True
         self.theme = theme
         self.language = language
         self.measure = measure

@@ -5,11 +5,11 @@ from typing import Any
 
 from etalon.export.pptx.canvas import Canvas
 from etalon.export.pptx.geometry import rounded
-from etalon.export.pptx.signs import draw_signs, tick
+from etalon.export.pptx.signs import draw_signs
 from etalon.export.pptx.words import Measure, Paragraph
-from etalon.maps.chips import chip_body, flagged, owners
+from etalon.maps.chips import chip_body, fit_dot, flagged, owners
 from etalon.maps.colours import Ink
-from etalon.maps.drawing import Circle, Group, Rect
+from etalon.maps.drawing import Group, Rect
 from etalon.maps.grid import Placed
 from etalon.maps.overlays import badge_at, has_strip, record_in
 from etalon.maps.paint import Painter
@@ -20,8 +20,8 @@ from etalon.standard.frame_view import CellView
 OWNER = 17.0
 BETWEEN = 3.0
 TALLEST = 58.0
-DOT = 14.0
-RECORD = 12.0
+DOT = 15.0
+RECORD = 11.0
 PAD = 2.0
 
 
@@ -114,8 +114,6 @@ def draw_chip(canvas: Canvas, painter: Painter, chip: Chip) -> Any:
     room = chip.room(has_strip(state))
     canvas.write(shape, form, room, chip_words(canvas, painter, cell, room))
     extras = draw_signs(canvas, chip_signs(painter, chip), cell.id)
-    if state.used is True:
-        extras.append(tick(canvas, rect.x + 2, rect.cy - 9, f"{cell.id}: tick"))
     if extras:
         canvas.group([shape, *extras], capital(painter.say(cell.name)))
     return shape
@@ -139,13 +137,7 @@ def chip_signs(painter: Painter, chip: Chip) -> Group:
     """Fit, records and badge of a chip."""
     state, rect = painter.state.of(chip.cell.id), chip.rect
     group = Group("signs", "page")
-    middle = rect.cy + (5 if state.used is True else 0)
-    if chip.cell.fit == "M":
-        group.shapes.append(Circle((rect.x + 7, middle), 4, "level-4", part="fit"))
-        painter.used |= {"fit-m"}
-    elif chip.cell.fit == "U":
-        group.shapes.append(Circle((rect.x + 7, middle), 3.5, "white", "ink", 1.5, part="fit"))
-        painter.used |= {"fit-u"}
+    fit_dot(painter, group, chip.cell, rect, state.used is True)
     if has_strip(state):
         high = min(rect.h - 6, 30)
         place = Rect(rect.right - 2 - RECORD, rect.cy - high / 2, RECORD, high)

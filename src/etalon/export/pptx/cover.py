@@ -54,7 +54,7 @@ def ramp(canvas: Canvas) -> None:
     """Four steps in the colours of the levels: what all the frames are about."""
     width, high = 74.0, 42.0
     for number, fill in enumerate(RAMP):
-        rect = Rect(LEFT + number * (width - 4), 60, width, high)
+        rect = Rect(LEFT + number * (width + 1), 60, width, high)
         canvas.shape(pointed(rect, 14, notched=number > 0), f"Decoration {number + 1}", fill)
     canvas.shape(Form("rect", Rect(MARGIN, 60, 5, HEIGHT - 60 - 60)), "Decoration", "level-3")
 

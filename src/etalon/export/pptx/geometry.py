@@ -9,8 +9,9 @@ from typing import Literal
 from etalon.maps.drawing import Point, Rect
 
 Preset = Literal[
-    "rect", "roundRect", "homePlate", "chevron", "rightArrow", "leftArrow", "ellipse", "triangle", "line"
-]
+    "rect", "roundRect", "homePlate", "chevron", "rightArrow", "leftArrow",
+    "ellipse", "triangle", "diamond", "line",
+]  # fmt: skip
 CORNER = 0.29289
 """How far the text of a rounded rectangle keeps from its edge, in radii: 1 - cos 45°."""
 

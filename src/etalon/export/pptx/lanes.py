@@ -58,7 +58,7 @@ def lane_slide(deck: Deck, view: FrameView, lane: LaneView, state: MapState) -> 
     room = HEIGHT - FOOT - TOP - high - GAP
     if high == float("inf") or max(column_need(cards, column) for column in columns) > room:
         return None
-    name = title_of(deck, view, lane)
+    name = title_of(deck, lane)
     crumb = f"{view.frame.code} · {view.frame.name.in_(deck.language)}"
     notes = cell_notes(cells, view.frame, deck.job.pack, deck.language)
     canvas, top = deck.page(name, crumb, notes)
@@ -69,12 +69,15 @@ def lane_slide(deck: Deck, view: FrameView, lane: LaneView, state: MapState) -> 
     return canvas
 
 
-def title_of(deck: Deck, view: FrameView, lane: LaneView) -> str:
-    """The heading that stands over the lane on the frame, or the frame's own name."""
+def title_of(deck: Deck, lane: LaneView) -> str:
+    """The heading that stands over the lane on the frame, else its first and last cell."""
     if lane.lane.label is not None:
         return lane.lane.label.in_(deck.language)
     headings = [caption.label.in_(deck.language) for caption in lane.captions if caption.style == "heading"]
-    return " · ".join(headings) if headings else view.frame.name.in_(deck.language)
+    if headings:
+        return " · ".join(headings)
+    names = [capital(cell.name.in_(deck.language)) for cell in opened_cells(lane)]
+    return f"{names[0]} → {names[-1]}"
 
 
 def column_need(cards: Cards, column: Column) -> float:

@@ -6,9 +6,10 @@ from pptx.oxml.ns import qn
 
 from etalon.export.pptx.canvas import Canvas
 from etalon.export.pptx.geometry import Form, rounded
+from etalon.export.pptx.units import emu
 from etalon.export.pptx.words import Paragraph
-from etalon.export.pptx.xml import parse
-from etalon.maps.drawing import Box, Circle, Group, Line, Polygon, Rect, Shape, Words
+from etalon.export.pptx.xml import child, element
+from etalon.maps.drawing import Box, Circle, Group, Line, Point, Polygon, Rect, Shape, Words
 from etalon.maps.overlays import (
     PILL,
     badge_at,
@@ -30,6 +31,7 @@ from etalon.maps.wrap import Setting
 APART = 6.0
 STEP = 21.0
 HIGH = 19.0
+DIAMOND = 4
 Closed = Box | Circle | Polygon
 
 
@@ -130,7 +132,7 @@ def sign(canvas: Canvas, shape: Shape, name: str) -> tuple[Any, Form | None]:
             form = Form("ellipse", Rect(x - r, y - r, 2 * r, 2 * r))
             return canvas.shape(form, name, shape.fill, shape.stroke, width=shape.width), form
         case Polygon():
-            form = Form("triangle", around(shape))
+            form = Form("diamond" if len(shape.points) == DIAMOND else "triangle", around(shape.points))
             return canvas.shape(form, name, shape.fill, shape.stroke, width=shape.width), None
         case Line():
             return stroke_of(canvas, shape, name), None
@@ -138,36 +140,32 @@ def sign(canvas: Canvas, shape: Shape, name: str) -> tuple[Any, Form | None]:
             return words_box(canvas, shape, name), None
 
 
-def around(shape: Polygon) -> Rect:
-    """The rectangle around a polygon."""
-    xs, ys = [x for x, _ in shape.points], [y for _, y in shape.points]
+def around(points: tuple[Point, ...]) -> Rect:
+    """The rectangle around points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def stroke_of(canvas: Canvas, shape: Line, name: str) -> Any:
-    """A line that connects nothing: a scale, a bracket, a sample in the legend."""
-    (x1, y1), (x2, y2) = shape.points[0], shape.points[-1]
-    form = Form("line", Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+    """A line that connects nothing: a scale, a bracket, a tick, a sample in the legend."""
+    form = Form("line", around(shape.points))
     made = canvas.shape(form, name, "none")
     properties = made._element.spPr
+    if len(shape.points) > 2:
+        properties.replace(properties.find(qn("a:prstGeom")), open_path(shape.points, form.rect))
     properties.remove(properties.find(qn("a:ln")))
     canvas.line(properties, shape.ink, shape.width, shape.dash, shape.opacity, shape.arrow)
     return made
 
 
-def tick(canvas: Canvas, x: float, cy: float, name: str) -> Any:
-    """A tick, drawn: not every type has the sign."""
-    form = Form("rect", Rect(x, cy - 4, 9, 7))
-    made = canvas.shape(form, name, "none", "ink", width=1.8)
-    properties = made._element.spPr
-    path = parse(TICK)
-    properties.replace(properties.find(qn("a:prstGeom")), path)
+def open_path(points: tuple[Point, ...], rect: Rect) -> Any:
+    """A line of several parts as a geometry of its own."""
+    made = element("a:custGeom")
+    for part in ("avLst", "gdLst", "ahLst", "cxnLst"):
+        child(made, f"a:{part}")
+    child(made, "a:rect", l="0", t="0", r="r", b="b")
+    path = child(child(made, "a:pathLst"), "a:path", w=str(emu(rect.w)), h=str(emu(rect.h)), fill="none")
+    for number, (x, y) in enumerate(points):
+        step = child(path, "a:lnTo" if number else "a:moveTo")
+        child(step, "a:pt", x=str(emu(x - rect.x)), y=str(emu(y - rect.y)))
     return made
-
-
-TICK = (
-    '<a:custGeom xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:avLst/><a:gdLst/><a:ahLst/>'
-    '<a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="11" h="9" fill="none">'
-    '<a:moveTo><a:pt x="0" y="5"/></a:moveTo><a:lnTo><a:pt x="4" y="9"/></a:lnTo>'
-    '<a:lnTo><a:pt x="11" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>'
-)
