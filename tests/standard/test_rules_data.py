@@ -1,18 +1,22 @@
 """The rules of regulations in the base pack, and the public sources."""
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from tests.standard.wording import faults_of, in_all_languages, texts_of
 
-from etalon.core.texts import LANGUAGES, text
+from etalon.core.errors import DocumentError
+from etalon.core.texts import LANGUAGES, problem_lines, text
+from etalon.packs import BASE
 from etalon.standard.checker import check_pack
 from etalon.standard.documents import StageId
 from etalon.standard.documents.rules import Rule, Severity, Template
-from etalon.standard.loader import base_pack
+from etalon.standard.loader import base_pack, load_pack
 from etalon.standard.rule_words import PLACEHOLDER, amount, in_words
 
 RULES = base_pack().rules
@@ -193,3 +197,39 @@ def test_it_names_each_public_source_once_with_its_address() -> None:
     assert all(source.address.startswith(("http://", "https://")) for source in sources.values())
     named = texts_of(base_pack(), "sources")
     assert {place: list(faults_of(text)) for place, text in named.items() if list(faults_of(text))} == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        (
+            "where: attrs.percent > $limit",
+            "where: attrs.percent > $limt",
+            "formula-parameter-unknown",
+            "limt",
+        ),
+        (
+            "where: attrs.percent > $limit",
+            "where: attrs.procent > $limit",
+            "formula-field-unknown",
+            "procent",
+        ),
+        ("per: deal", "per: dael", "rule-object-unknown", "dael"),
+        ("default: 5", "default: 99", "rule-default-outside", "99"),
+        ("a discount above {limit} goes", "a discount above {limt} goes", "rule-parameter-unknown", "limt"),
+        ("events:proposal_sent", "events:propsal_sent", "trace-unknown", "propsal"),
+        ("process: STR-4", "process: STR-44", "reference-dangling", "STR-44"),
+    ],
+)
+def test_it_tells_what_is_wrong_with_a_rule_and_where(
+    tmp_path: Path, old: str, new: str, code: str, line: str
+) -> None:
+    shutil.copytree(BASE, tmp_path / "base")
+    file = tmp_path / "base" / "rules" / "sell_discount.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    found = [problem for problem in check_pack(load_pack(tmp_path / "base")).problems if problem.code == code]
+    assert [problem.place.file for problem in found] == [file]
+    assert found[0].place.line is not None
+    assert line in file.read_text(encoding="utf-8").splitlines()[found[0].place.line - 1]
+    for language in LANGUAGES:
+        assert problem_lines(DocumentError(*found), language)

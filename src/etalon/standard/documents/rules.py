@@ -42,7 +42,8 @@ class RuleParameter(StrictModel):
 class RuleAct(Recorded):
     """An act that opens, keeps or ends a rule: an event kind, attribute values, and how many are needed.
 
-    `where` narrows it further, in the grammar of formulas.
+    `where` narrows it further by a condition in the grammar of formulas, in which ``$name`` is a parameter of
+    the rule.
     """
 
     times: int = 1
@@ -52,18 +53,19 @@ class RuleAct(Recorded):
 class RuleCheck(StrictModel):
     """The part of a rule that the records can check, as far as it can be written truly.
 
-    Any one of `when` opens a case; any one of `then` keeps (or, in an exclusion and an absence, spoils) it;
-    `until` and `until_state`, a buyer state, lift it. `moment` names a moment that no act marks: a column
-    of the contract with a date, or the case of another rule. `scope` narrows the records to which the rule
-    applies, in the grammar of formulas.
+    `per` is the object that a case is about (lead, deal, account, …): the acts of a case belong to one such
+    object, and `scope` is a condition on it, in the grammar of formulas. Any one of `when` opens a case; any
+    one of `then` keeps it (in an exclusion and an absence it is what should not be); `until`, or
+    `until_state`, a buyer state, lifts it. `moment` is a date of the contract that opens a case by itself.
     """
 
-    when: tuple[RuleAct, ...] = ()
+    per: str | None = None
+    scope: str | None = None
     moment: str | None = None
+    when: tuple[RuleAct, ...] = ()
     then: tuple[RuleAct, ...] = ()
     until: tuple[RuleAct, ...] = ()
     until_state: str | None = None
-    scope: str | None = None
 
 
 class Rule(Item):

@@ -64,4 +64,5 @@ origin-j = proposal of Etalon, editable
 origin-m = not verified
 problem-trace-unknown = “{ $trace }” is neither a column of the contract (table.column) nor a kind of event (events:kind); name one that is.
 problem-rule-default-outside = “{ $id }”: { $name } is { $default } by default, outside its own range { $least } to { $most }; change one of them.
+problem-rule-object-unknown = “{ $id }”: no records are of the object “{ $found }”; a case may be about an account, a contact, a lead, a deal, an order, a ticket, a partner or another object of the contract.
 problem-rule-parameter-unknown = “{ $id }”: a text uses “{ $name }”, but the rule has no such parameter ({ $allowed }); add it or name another.

@@ -64,4 +64,5 @@ origin-j = предложение Etalon, можно править
 origin-m = не проверено
 problem-trace-unknown = «{ $trace }» – не колонка схемы записей (таблица.колонка) и не вид события (events:вид); укажите то, что там есть.
 problem-rule-default-outside = «{ $id }»: значение { $name } по умолчанию { $default } вне собственных границ, от { $least } до { $most }; исправьте одно из них.
+problem-rule-object-unknown = «{ $id }»: объекта «{ $found }» в учёте нет; случай может быть о компании (account), контакте (contact), лиде (lead), сделке (deal), заказе (order), обращении (ticket), партнёре (partner) или другом объекте контракта данных.
 problem-rule-parameter-unknown = «{ $id }»: в тексте есть «{ $name }», но такого параметра у правила нет ({ $allowed }); добавьте его или назовите другой.

@@ -64,4 +64,5 @@ origin-j = пропозиція Etalon, можна редагувати
 origin-m = не перевірено
 problem-trace-unknown = «{ $trace }» – не стовпець схеми записів (таблиця.стовпець) і не вид події (events:вид); вкажіть те, що там є.
 problem-rule-default-outside = «{ $id }»: значення { $name } за замовчуванням { $default } поза власними межами, від { $least } до { $most }; виправте одне з них.
+problem-rule-object-unknown = «{ $id }»: об’єкта «{ $found }» в обліку немає; випадок може бути про компанію (account), контакт (contact), лід (lead), угоду (deal), замовлення (order), звернення (ticket), партнера (partner) або інший об’єкт контракту даних.
 problem-rule-parameter-unknown = «{ $id }»: у тексті є «{ $name }», але такого параметра правило не має ({ $allowed }); додайте його або назвіть інший.
