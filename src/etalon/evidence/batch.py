@@ -21,6 +21,8 @@ from etalon.evidence.acts.decide import Proposal
 from etalon.evidence.ledger import FileLedger
 from etalon.evidence.schema import QUARANTINE, schema
 
+LOAD_DIGITS = 16
+
 
 def batch_schema(table: str) -> pa.Schema:
     """The columns of a table in a batch: those that the store keeps, without the bucket, which the
@@ -49,9 +51,9 @@ class Batch:
 class LoadedFile:
     """One file of a source after its mapping was run: the unit in which a store takes records over.
 
-    `mode` ``full`` means that the file holds the whole table as of its day: a key that an earlier
-    file had and
-    this one lacks was deleted. ``partial`` files never delete. `file_id` names the entry of the mapping;
+    `sha256` is that of its bytes. `mode` ``full`` means that the file holds the whole table as of its day: a
+    key that an earlier file had and this one lacks was deleted. ``partial`` files never delete.
+    `file_id` names the entry of the mapping;
     `newest` is the latest date of its `version` column, where it names one.
     `acts` counts the used rows of an activity log by what their words propose.
     """
@@ -59,12 +61,17 @@ class LoadedFile:
     source_id: str
     file_id: str
     path: Path
-    load_id: str
+    sha256: str
     mode: Literal["full", "partial"]
     batch: Batch
     ledger: FileLedger
     acts: dict[Proposal, int] = field(default_factory=dict, repr=False)
     newest: datetime | None = None
+
+    @property
+    def load_id(self) -> str:
+        """The load that its rows name."""
+        return self.sha256[:LOAD_DIGITS]
 
     @property
     def tables(self) -> dict[str, pa.Table]:

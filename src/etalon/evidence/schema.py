@@ -77,10 +77,10 @@ def conform(table: str, rows: pa.Table, columns: Sequence[str] | None = None) ->
     if unknown:
         raise ValueError(f"{table}: no such column in the contract: {', '.join(unknown)}")
     wanted = pa.schema([shape.field(name) for name in columns]) if columns else shape
+    # Most columns of a table are empty: those of one type share their memory.
+    empty = cache(lambda kind: pa.nulls(rows.num_rows, kind))
     filled = [
-        _cast(rows[field.name], field.type)
-        if field.name in rows.column_names
-        else pa.nulls(rows.num_rows, field.type)
+        _cast(rows[field.name], field.type) if field.name in rows.column_names else empty(field.type)
         for field in wanted
     ]
     return pa.table(filled, schema=wanted)

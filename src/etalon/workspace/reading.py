@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
+
 from etalon.core.errors import FileError, InputError, Place, Problem, WorkspaceError
 from etalon.evidence.acts.document import ActsDocument
 from etalon.evidence.batch import LoadedFile
@@ -67,7 +69,7 @@ class Reading:
         """An earlier file of an entry, read anew beside the files of today."""
         others = source_files(self.mapping, self.folder)
         job = Job(self.mapping, self.pack, file_id, path, others, table=self.acts)
-        return spooled(transform(job), spool)
+        return spooled(transform(job, spool), spool)
 
 
 def read_all(
@@ -108,7 +110,7 @@ def read_one(
     folder = kept(mapping.id, folder) if kept else folder
     how = [each for each in (path, acts_file(workspace)) if each.exists()]
     exports, ledgers = [], []
-    for loaded in _loaded(mapping, folder, pack, progress, acts):
+    for loaded in _loaded(mapping, folder, pack, progress, acts, spool):
         ledgers.append((loaded.path, loaded.ledger))
         if mapping.spec.files[loaded.file_id].tables:
             exports.append(_export(loaded, folder, spool))
@@ -126,7 +128,10 @@ def twice(readings: Sequence[Reading]) -> list[str]:
 
 def spooled(loaded: LoadedFile, spool: Spool) -> dict[str, Rows]:
     """The tables of a file, out of memory where they are large."""
-    return {name: spool.keep(name, [rows]) for name, rows in loaded.tables.items()}
+    return {
+        name: spool.keep(name, [rows]) if isinstance(rows, pa.Table) else rows
+        for name, rows in loaded.tables.items()
+    }
 
 
 def content_hash(files: Iterable[Path]) -> str:
@@ -140,20 +145,14 @@ def content_hash(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def sha256(path: Path) -> str:
-    """SHA-256 of the bytes of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 def _loaded(
-    mapping: SourceMapping, folder: Path, pack: Pack, progress: Progress, acts: ActsDocument
+    mapping: SourceMapping, folder: Path, pack: Pack, progress: Progress, acts: ActsDocument, spool: Spool
 ) -> Iterator[LoadedFile]:
     """The files that could be read, one after the other; in the end the problems of all that could not."""
     problems: list[Problem] = []
     for job in jobs_of(mapping, folder, pack, progress, acts):
         try:
-            yield transform(job)
+            yield transform(job, spool)
         except FileError as error:
             problems += error.problems
     if problems:
@@ -166,7 +165,7 @@ def _export(loaded: LoadedFile, folder: Path, spool: Spool) -> Export:
     return Export(
         file_id=loaded.file_id,
         name=loaded.path.relative_to(folder).as_posix(),
-        sha256=sha256(loaded.path),
+        sha256=loaded.sha256,
         size=loaded.path.stat().st_size,
         mode=loaded.mode,
         fixed=is_fixed(loaded.path),

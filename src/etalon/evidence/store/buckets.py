@@ -126,7 +126,12 @@ def _order(table: str, rows: pa.Table, ranks: Numbers) -> pa.Array:
 
 def _taken(rows: pa.Table, order: pa.Array) -> pa.Table:
     """Rows in an order; columns of few words become dictionaries."""
-    return pa.table({name: pc.take(_narrow(rows[name]), order) for name in rows.column_names})
+    return pa.table({name: _in_turn(rows[name], order) for name in rows.column_names})
+
+
+def _in_turn(values: pa.ChunkedArray, order: pa.Array) -> pa.ChunkedArray:
+    """The values of a column in an order; most columns are empty and need none."""
+    return values if values.null_count == len(values) else pc.take(_narrow(values), order)
 
 
 def _narrow(values: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -17,18 +17,19 @@ def file_ledger(
     connection: duckdb.DuckDBPyConnection,
     job: Job,
     raw: RawFile,
+    rows: int,
     counts: Counts,
     judged: list[Verdict],
     unused: tuple[str, ...],
     origin: dict[str, str],
     rounded: dict[str, str],
 ) -> FileLedger:
-    """The ledger of a file whose rows are judged."""
-    rows = int(connection.sql("SELECT count(*) FROM raw").fetchall()[0][0]) + len(raw.rejected)
-    quarantine = pa.concat_tables([_ragged(raw, origin), _judged(connection, raw, judged, origin, rounded)])
+    """The ledger of a file whose `rows` are judged."""
+    found = [_judged(connection, raw, judged, origin, rounded)] if _sum(counts, "quarantined") else []
+    quarantine = pa.concat_tables([_ragged(raw, origin), *found])
     return FileLedger(
         path=raw.path.name,
-        rows_in=rows,
+        rows_in=rows + len(raw.rejected),
         rows_used=counts.used,
         rows_duplicate=_sum(counts, "duplicate") + counts.repeated_keys,
         rows_not_mapped=_sum(counts, "not_mapped"),

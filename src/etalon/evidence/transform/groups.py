@@ -1,4 +1,3 @@
-# ruff: noqa: S608 (names are made here, words enter only through sqltext.lit)
 """Columns made of heading rows: the customer above its documents, a cell merged over the rows below it."""
 
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ import duckdb
 from etalon.evidence.mapping.model import FileSpec
 from etalon.evidence.readers import RawFile
 from etalon.evidence.readers.raw import cell
+from etalon.evidence.transform.cells import in_front
 from etalon.evidence.transform.columns import Columns
 from etalon.evidence.transform.compile import Scope, condition
 from etalon.evidence.transform.job import Job
@@ -52,5 +52,5 @@ def made(
         f"IGNORE NULLS) OVER (ORDER BY row ROWS UNBOUNDED PRECEDING) AS {group.cell}"
         for group in found
     )
-    connection.execute(f"CREATE OR REPLACE TABLE raw AS SELECT *, {filled} FROM raw")
+    in_front(connection, "raw", f"SELECT *, {filled}")
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import duckdb
 
 from etalon.evidence.mapping.model import FileSpec
+from etalon.evidence.transform.cells import Shelf
 from etalon.evidence.transform.compile import Scope
 from etalon.evidence.transform.lookups import Joined
 from etalon.evidence.transform.sqltext import any_of
@@ -23,13 +24,26 @@ class Counts:
     repaired: int
 
 
-def find_twins(connection: duckdb.DuckDBPyConnection, width: int) -> None:
-    """The table ``twins``: rows that repeat an earlier row in every cell. Only rows of equal hash are
-    compared.
+def told_apart(connection: duckdb.DuckDBPyConnection, keys: list[str]) -> bool:
+    """Whether no two rows of ``raw`` have the same key (`keys` are its cells), so that there are no twins
+    either. Hashes that differ prove it.
     """
+    if not keys:
+        return False
+    sql = f"SELECT count(*) = count(DISTINCT hash({', '.join(keys)})) FROM raw"
+    return bool(connection.sql(sql).fetchall()[0][0])
+
+
+def find_twins(connection: duckdb.DuckDBPyConnection, width: int, apart: bool) -> None:
+    """The table ``twins``: rows that repeat an earlier row in every cell; none where all are told `apart`.
+    Only rows of equal hash are compared.
+    """
+    connection.execute("CREATE TABLE twins (row BIGINT)")
+    if apart:
+        return
     cells = ", ".join(f"c{index}" for index in range(width))
     connection.execute(
-        "CREATE TABLE twins AS "
+        "INSERT INTO twins "
         f"WITH same AS (SELECT hash({cells}) AS h FROM raw GROUP BY h HAVING count(*) > 1) "
         f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {cells} ORDER BY row) AS n "
         f"FROM raw WHERE hash({cells}) IN (SELECT h FROM same)) WHERE n > 1"
@@ -43,14 +57,17 @@ def judge(
     joins: list[Joined],
     looked_up: list[str],
     judged: list[Verdict],
+    idle: list[str],
+    shelf: Shelf,
 ) -> None:
     """Make ``w``: `cells` gives the SQL of each cell over ``raw`` (keys put right), `looked_up` the
-    joined ones.
+    joined ones; `idle` cells are judged and then left out.
     """
+    twins = bool(connection.sql("SELECT count(*) FROM twins").fetchall()[0][0])
     base = ", ".join(
         [
             "raw.row",
-            "twins.row IS NOT NULL AS twin",
+            f"{'twins.row IS NOT NULL' if twins else 'false'} AS twin",
             *(f"{sql} AS {cell}" for cell, sql in cells.items()),
             *(join.flags for join in joins),
             *looked_up,
@@ -60,11 +77,14 @@ def judge(
     outer = "".join(f", {made.finish(f'i{column}')} AS {column}" for made, column in scope.parsed.items())
     gone = ", ".join(f"i{column}" for column in scope.parsed.values())
     arms = " ".join(f"WHEN {verdict.condition} THEN {number}" for number, verdict in enumerate(judged))
-    connection.execute(
-        f"CREATE TABLE w AS SELECT *, CASE {arms} END AS verdict "
+    left_out = f"EXCLUDE ({', '.join(idle)})" if idle else ""
+    shelf.keep(
+        connection,
+        "w",
+        f"SELECT * {left_out}, CASE {arms} END AS verdict "
         f"FROM (SELECT * {f'EXCLUDE ({gone})' if gone else ''}"
-        f"{outer} FROM (SELECT *{inner} FROM (SELECT {base} FROM raw LEFT JOIN twins USING (row) "
-        f"{' '.join(join.join for join in joins)})))"
+        f"{outer} FROM (SELECT *{inner} FROM (SELECT {base} FROM raw "
+        f"{'LEFT JOIN twins USING (row)' if twins else ''} {' '.join(join.join for join in joins)})))",
     )
 
 
@@ -74,8 +94,9 @@ def age_of(file: FileSpec, scope: Scope) -> str:
 
 
 def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], age: str, keep: str) -> None:
-    """The table ``used``: rows without a verdict, one for each key (`keys` are columns of ``w``), the newest
-    by `age` or the one to `keep`.
+    """The view ``used``: rows without a verdict, one for each key, the newest by `age` or the one to `keep`.
+
+    `keys` are columns of ``w``; none where all are known to differ.
     """
     connection.execute("CREATE TABLE again (row BIGINT)")
     if keys:
@@ -89,9 +110,8 @@ def find_repeated_keys(connection: duckdb.DuckDBPyConnection, keys: list[str], a
             f"SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY {parts} ORDER BY {order}) AS n "
             f"FROM free WHERE hash({parts}) IN (SELECT h FROM same)) WHERE n > 1"
         )
-    connection.execute(
-        "CREATE VIEW used AS SELECT * FROM w WHERE verdict IS NULL AND row NOT IN (FROM again)"
-    )
+    others = "AND row NOT IN (FROM again)" if keys else ""
+    connection.execute(f"CREATE VIEW used AS SELECT * FROM w WHERE verdict IS NULL {others}")
 
 
 def count(connection: duckdb.DuckDBPyConnection, judged: list[Verdict], noted: list[Verdict]) -> Counts:

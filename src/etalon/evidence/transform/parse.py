@@ -38,7 +38,12 @@ CREATE MACRO number_fast(x, comma) AS
   try_cast(CASE WHEN NOT (comma AND contains(x, '.')) THEN x END AS DECIMAL(18, 4));
 """
 
+# The usual spelling goes a short way; every other word is tried in turn. Times are counted in UTC without
+# the calendar of zones where none is asked for: it is dear.
 TIMES = r"""
+CREATE MACRO usual_time(x) AS (x LIKE '____-__-__ __:__:__' OR x LIKE '____-__-__'
+  OR x LIKE '____-__-__T__:__:__') AND x >= '0' AND x < ':' AND x NOT LIKE '%Z' AND x NOT LIKE '%.';
+CREATE MACRO utc_time(t) AS make_timestamptz(epoch_us(t));
 CREATE MACRO sane_time(t) AS CASE WHEN year(t) BETWEEN 1900 AND 2200 THEN t
   WHEN year(t) < 70 THEN t + INTERVAL 2000 YEAR WHEN year(t) < 100 THEN t + INTERVAL 1900 YEAR END;
 CREATE MACRO time_text(x) AS regexp_replace(translate(x, '/-', '..'), ',\s*|\s+|T', ' ', 'g');
@@ -49,16 +54,22 @@ CREATE MACRO time_digits(x) AS CASE
   WHEN regexp_full_match(x, '[2-7]\d{4}(\.\d+)?')
     THEN TIMESTAMP '1899-12-30' + to_seconds(round(CAST(x AS DOUBLE) * 86400)) END;
 CREATE MACRO time_offset(x) AS regexp_matches(x, '^\d{4}-.*:.*\d(Z|[+-]\d\d:?(\d\d)?)$');
-CREATE MACRO time_at(x, t, zone) AS CASE WHEN time_offset(x) THEN try_cast(x AS TIMESTAMPTZ)
-  WHEN t = date_trunc('day', t) OR regexp_full_match(x, '\d{10,13}') THEN timezone('UTC', t)
+CREATE MACRO time_at_utc(x, t) AS CASE WHEN usual_time(x) THEN utc_time(t)
+  WHEN time_offset(x) THEN try_cast(x AS TIMESTAMPTZ) ELSE utc_time(t) END;
+CREATE MACRO time_at(x, t, zone) AS CASE WHEN t = date_trunc('day', t) AND usual_time(x) THEN utc_time(t)
+  WHEN usual_time(x) THEN timezone(zone, t) WHEN time_offset(x) THEN try_cast(x AS TIMESTAMPTZ)
+  WHEN t = date_trunc('day', t) OR regexp_full_match(x, '\d{10,13}') THEN utc_time(t)
   ELSE timezone(zone, t) END;
 CREATE MACRO read_yes_no(x) AS CASE WHEN {yes} THEN true WHEN {no} THEN false END;
 """
+# CASE, not coalesce: DuckDB reads what the arms of a coalesce share for every row, asked for or not.
 LOCAL = """
-CREATE MACRO time_words_{order}(x) AS coalesce(
+CREATE MACRO time_words_{order}(x) AS
+  CASE WHEN usual_time(x) AND try_cast(x AS TIMESTAMP) IS NOT NULL THEN try_cast(x AS TIMESTAMP)
+  ELSE coalesce(
   try_cast(CASE WHEN regexp_matches(x, '^\\d{{4}}[-/.]') THEN replace(x, '.', '-') END AS TIMESTAMP),
   try_strptime(time_text(x), [{plain}]), try_strptime(time_text(x), [{days}]), time_digits(x),
-  try_strptime({months}, [{named}]));
+  try_strptime({months}, [{named}])) END;
 """
 
 
@@ -95,10 +106,13 @@ class Reading:
 def reading(text: str, kind: str, order: DateOrder, comma: bool, zone: str) -> Reading:
     """The SQL of a reading: time, day, number, float, whole, yes_no or json."""
     point = "true" if comma else "false"
-    number = Reading(f"number_fast({text}, {point})", f"coalesce({{0}}, number_slow({text}, {point}))")
+    slow = f"CASE WHEN {{0}} IS NOT NULL THEN {{0}} ELSE number_slow({text}, {point}) END"
+    number = Reading(f"number_fast({text}, {point})", slow)
     match kind:
         case "time":
-            return Reading(f"time_words_{order}({text})", f"time_at({text}, sane_time({{0}}), {lit(zone)})")
+            found = f"{text}, sane_time({{0}})"
+            at = f"time_at_utc({found})" if zone == "UTC" else f"time_at({found}, {lit(zone)})"
+            return Reading(f"time_words_{order}({text})", at)
         case "day":
             return Reading(f"time_words_{order}({text})", "CAST(sane_time({0}) AS DATE)")
         case "number":
@@ -106,7 +120,7 @@ def reading(text: str, kind: str, order: DateOrder, comma: bool, zone: str) -> R
         case "float":
             return Reading(number.inner, f"CAST({number.outer} AS DOUBLE)")
         case "whole":
-            whole = f"coalesce({{0}}, number_slow({text}, {point}))"
+            whole = f"({slow})"
             digits = f"try_cast(CASE WHEN regexp_full_match({text}, '-?\\d+') THEN {text} END AS BIGINT)"
             return Reading(
                 number.inner,

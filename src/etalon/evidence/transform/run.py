@@ -18,7 +18,7 @@ from etalon.evidence.readers.raw import cell
 from etalon.evidence.sql import session
 from etalon.evidence.transform.account import file_ledger
 from etalon.evidence.transform.acts import read_acts
-from etalon.evidence.transform.cells import read_in
+from etalon.evidence.transform.cells import Shelf, read_in
 from etalon.evidence.transform.columns import Columns
 from etalon.evidence.transform.compile import Scope
 from etalon.evidence.transform.groups import announced, made
@@ -34,7 +34,7 @@ from etalon.evidence.transform.lookups import (
     wanted_columns,
 )
 from etalon.evidence.transform.parse import set_up
-from etalon.evidence.transform.plan import TablePlan, plan
+from etalon.evidence.transform.plan import plan
 from etalon.evidence.transform.suspects import (
     date_cells,
     date_styles,
@@ -44,8 +44,6 @@ from etalon.evidence.transform.suspects import (
 )
 from etalon.evidence.transform.tables import Keeper, Writer
 from etalon.evidence.transform.verdicts import notes, verdicts
-
-SOME, MANY = 50_000, 2_000_000
 
 
 def transform(job: Job, spool: Spool | None = None) -> LoadedFile:
@@ -87,7 +85,10 @@ class _Run:
         tables = plan(scope)
         judged = verdicts(scope, tables, joins, headings, raw.columns[: raw.width], job.pack)
         noted = notes(scope, tables, joins, judged)
-        judge(connection, scope, self.cells(scope), joins, looked_up, judged, as_view(tables, joins, rows))
+        used = columns.cells.values() if keys else self.all_cells()
+        idle = [name for name in self.all_cells() if name not in used]
+        shelf = Shelf(self.folder, rows)
+        judge(connection, scope, self.cells(scope), joins, looked_up, judged, idle, shelf)
         # Keys that were put right or emptied may meet although the cells differ.
         apart = apart and not scope.rounded and not any(look.repair for look in job.spec.lookups.values())
         age = age_of(job.spec, scope)
@@ -98,9 +99,8 @@ class _Run:
         counts = count(connection, judged, [*noted, *acts.notes])
         system = job.mapping.spec.system or job.mapping.id
         keep = Keeper(connection, self.spool, origin, rows)
-        writer = Writer(
-            connection, job.mapping.id, system, job.pack, keep, not joins and acts.tables == tables
-        )
+        straight = not joins and acts.tables == tables
+        writer = Writer(connection, job.mapping.id, system, job.pack, keep, straight, keys if apart else [])
         written = writer.write(acts.tables, keys or self.all_cells())
         ledger = file_ledger(
             connection, job, raw, rows, counts, judged, columns.unused, origin, scope.rounded
@@ -137,12 +137,6 @@ class _Run:
         found = {name: f"raw.{name}" for name in self.all_cells()}
         found |= {name: repaired_cell(name, lookup) for name, lookup in right.items()}
         return found | {name: f"raw.{name}" for name in scope.rounded.values()}
-
-
-def as_view(tables: list[TablePlan], joins: list[Joined], rows: int) -> bool:
-    """Whether judged rows are better read anew than kept: very many, or many that are read once."""
-    once = len(tables) == 1 and not tables[0].events and not tables[0].act and not joins
-    return rows > MANY or (once and rows > SOME)
 
 
 def _lookups(

@@ -3,11 +3,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 import duckdb
 
 from etalon.evidence.mapping.model import Expression, FileSpec
+from etalon.evidence.transform.cells import in_front
 from etalon.evidence.transform.sqltext import any_of, lit
 from etalon.evidence.words import record_words
 from etalon.standard.contract import contract
@@ -44,33 +46,67 @@ def set_rounded_aside(
 
     Gives, by cell, the further column of the table that keeps what stood there.
     """
-    kept: dict[str, str] = {}
-    for name in names:
-        cell = cells[name]
-        rounded = _rounded(connection, table, cell)
-        if rounded and cell not in kept:
-            kept[cell] = f"{cell}_rounded"
-            connection.execute(f"ALTER TABLE {table} ADD COLUMN {kept[cell]} VARCHAR")
-            connection.execute(f"UPDATE {table} SET {kept[cell]} = {cell}, {cell} = NULL WHERE {rounded}")
+    conditions = _rounded(connection, table, list(dict.fromkeys(cells[name] for name in names)))
+    kept = {cell: f"{cell}_rounded" for cell in conditions}
+    if kept:
+        emptied = ", ".join(
+            f"CASE WHEN NOT {odd} THEN {cell} END AS {cell}" for cell, odd in conditions.items()
+        )
+        aside = ", ".join(
+            f"CASE WHEN {odd} THEN {cell} END AS {kept[cell]}" for cell, odd in conditions.items()
+        )
+        in_front(connection, table, f"SELECT * REPLACE ({emptied}), {aside}")
     return kept
 
 
-def _rounded(connection: duckdb.DuckDBPyConnection, table: str, cell: str) -> str:
-    """The condition under which a cell of an id is rounded; "" where none is.
+def _rounded(connection: duckdb.DuckDBPyConnection, table: str, cells: list[str]) -> dict[str, str]:
+    """By cell of an id, the condition, never NULL, under which it is rounded; only cells where one is.
 
     A power of ten is proof enough. Zeros behind the fifteenth digit are, where all ids that long end in them.
     """
-    power = f"(regexp_matches({cell}, '[eE]') AND regexp_full_match({cell}, {lit(POWER)}))"
-    long = f"(length({cell}) > {KEPT} AND regexp_full_match({cell}, '\\d+'))"
-    zeros = f"({long} AND regexp_full_match(substr({cell}, {KEPT + 1}), '0+'))"
-    powers, longs, zeroed = connection.sql(
-        f"SELECT count(*) FILTER ({power}), count(DISTINCT {cell}) FILTER ({long}), "
-        f"count(DISTINCT {cell}) FILTER ({zeros}) FROM {table}"
+    if not cells:
+        return {}
+    tests = [_IdTest.of(cell) for cell in cells]
+    counts = ", ".join(f"count(*) FILTER ({each.power}), count(*) FILTER ({each.long})" for each in tests)
+    found = connection.sql(f"SELECT {counts} FROM {table}").fetchall()[0]
+    odd: dict[str, str] = {}
+    for each, powers, longs in zip(tests, found[::2], found[1::2], strict=True):
+        zeros = longs and _all_zeros(connection, table, each)
+        suspects = [*([each.power] if powers else []), *([each.zeros] if zeros else [])]
+        if suspects:
+            odd[each.cell] = any_of(suspects)
+    return odd
+
+
+@dataclass(frozen=True)
+class _IdTest:
+    """What an id may be, as SQL that is never NULL: a power of ten, long, long with zeros at the end."""
+
+    cell: str
+    power: str
+    long: str
+    zeros: str
+
+    @classmethod
+    def of(cls, cell: str) -> "_IdTest":
+        """The conditions for a cell. What is no number is told at once by the sign that it begins with."""
+        number = f"{cell} >= '+' AND {cell} < ':'"
+        long = f"{number} AND length({cell}) > {KEPT} AND regexp_full_match({cell}, '\\d+')"
+        return cls(
+            cell,
+            f"coalesce({number} AND regexp_full_match({cell}, {lit(POWER)}), false)",
+            f"coalesce({long}, false)",
+            f"coalesce({long} AND regexp_full_match(substr({cell}, {KEPT + 1}), '0+'), false)",
+        )
+
+
+def _all_zeros(connection: duckdb.DuckDBPyConnection, table: str, test: _IdTest) -> bool:
+    """Whether all long ids, of which there are enough to tell, end in zeros."""
+    told, zeroed = connection.sql(
+        f"SELECT count(DISTINCT {test.cell}) FILTER ({test.long}), "
+        f"count(DISTINCT {test.cell}) FILTER ({test.zeros}) FROM {table}"
     ).fetchall()[0]
-    all_zeros = zeroed >= TOLD and zeroed == longs
-    return (
-        any_of([*([power] if powers else []), *([zeros] if all_zeros else [])]) if powers or all_zeros else ""
-    )
+    return bool(zeroed >= TOLD and zeroed == told)
 
 
 def date_cells(file: FileSpec, cells: dict[str, str]) -> dict[str, str]:

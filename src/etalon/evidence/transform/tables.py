@@ -2,36 +2,53 @@
 """Used rows into tables of the contract: objects and relations, events of dates, events of activity logs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
 
 from etalon.evidence.batch import batch_schema
+from etalon.evidence.increment.rows import Rows, Spool
 from etalon.evidence.schema import conform
+from etalon.evidence.transform.cells import MANY, PIECE
 from etalon.evidence.transform.compile import Value
 from etalon.evidence.transform.plan import EventPlan, TablePlan
 from etalon.evidence.transform.sqltext import all_of, key_of, lit, quoted
 from etalon.standard.contract import contract
 from etalon.standard.pack import Pack
 
+DAY = 86_400_000_000
 INITIATOR = {"buyer": "buyer", "seller": "us", "record": "system"}
 
 
 class Writer:
     """Builds the tables of one file inside a session that holds ``used``; `source` and `system` name
-    its origin.
+    its origin. `in_order` says that its rows come in the order of the file, `apart` are cells that, taken
+    together, differ from row to row.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, source: str, system: str, pack: Pack) -> None:
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        source: str,
+        system: str,
+        pack: Pack,
+        keeper: "Keeper",
+        in_order: bool,
+        apart: list[str],
+    ) -> None:
         self.connection = connection
         self.source = source
         self.system = system
+        self.keeper = keeper
+        self.in_order = in_order
+        self.apart = apart
         self.sides: dict[str, list[str]] = {}
         for kind in pack.event_kinds.values():
             self.sides.setdefault(kind.side, []).append(kind.id)
-        self.made: dict[str, list[pa.Table]] = {}
+        self.made: dict[str, list[Rows]] = {}
 
-    def write(self, tables: list[TablePlan], row_key: list[str]) -> dict[str, pa.Table]:
+    def write(self, tables: list[TablePlan], row_key: list[str]) -> dict[str, Rows]:
         """All tables by id, each with unique keys, in the shape of a batch; `row_key` are cells that
         name a row.
         """
@@ -96,7 +113,7 @@ class Writer:
             "event_id": key_of([lit(self.source), lit(table), *key, kind, f"epoch_us({at})"]),
             "kind": kind,
             "at": at,
-            "at_precision": f"CASE WHEN {at} = date_trunc('day', {at}) THEN 'day' ELSE 'second' END",
+            "at_precision": f"CASE WHEN epoch_us({at}) % {DAY} = 0 THEN 'day' ELSE 'second' END",
             "initiator": f"CASE {sides} END" if sides else "NULL",
         }
 
@@ -114,35 +131,75 @@ class Writer:
             f"row AS source_row FROM used WHERE {where}"
             for columns, where in parts
         )
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE made AS {rows}")
-        merged = merge_sql("made", name, self.names("made"), total, "source_row")
-        unique = self.is_unique("made", name)
-        found = self.connection.sql("FROM made ORDER BY source_row" if unique else merged).to_arrow_table()
-        self.made.setdefault(name, []).append(found)
+        # One SELECT is asked again for what is wanted of it, several are run once.
+        keys = contract()[name].key
+        kind = "VIEW" if len(parts) == 1 else "TEMP TABLE"
+        number = sum(map(len, self.made.values()))
+        made = f"made{number}"
+        self.connection.execute(f"CREATE {kind} {made} AS {rows}")
+        known = len(parts) == 1 and self.apart and [parts[0][0][key] for key in keys] == self.apart
+        if not known and not self.is_unique(made, name):
+            sql = merge_sql(made, name, self.names(made), total, "source_row")
+        else:
+            sql = f"FROM {made}" if self.in_order and len(parts) == 1 else f"FROM {made} ORDER BY source_row"
+        self.made.setdefault(name, []).append(self.keeper.keep(name, sql))
 
     def names(self, table: str) -> list[str]:
         """The columns of a table of the session."""
         return [str(row[0]) for row in self.connection.sql(f"DESCRIBE {table}").fetchall()]
 
     def is_unique(self, table: str, name: str) -> bool:
-        """Whether the keys of a made table are unique."""
+        """Whether the keys of a made table are unique; hashes that differ prove it."""
         keys = ", ".join(map(quoted, contract()[name].key))
-        sql = f"SELECT count(*) = count(DISTINCT ({keys})) FROM {table}"
-        return bool(self.connection.sql(sql).fetchall()[0][0])
+        sql = f"SELECT count(*), count(DISTINCT hash({keys})) FROM {table}"
+        rows, hashes = self.connection.sql(sql).fetchall()[0]
+        return bool(rows == hashes)
 
-    def joined(self, name: str, parts: list[pa.Table]) -> pa.Table:
-        """The parts of a table as one, in the shape of a batch."""
-        shaped = [conform(name, part) for part in parts]
-        whole = pa.concat_tables([part.select(batch_schema(name).names) for part in shaped])
+    def joined(self, name: str, parts: list[Rows]) -> Rows:
+        """The parts of a table as one."""
         if len(parts) < 2:
-            return whole
-        self.connection.register("whole", whole)
-        merged = merge_sql("whole", name, whole.column_names, (), "source_row")
-        return (
-            whole
-            if self.is_unique("whole", name)
-            else self.connection.sql(merged).to_arrow_table().cast(whole.schema)
-        )
+            return parts[0]
+        columns = batch_schema(name).names
+        selects = []
+        for number, part in enumerate(parts):
+            self.connection.register(f"{name}_part{number}", part)
+            selects.append(f"SELECT {', '.join(map(quoted, columns))} FROM {name}_part{number}")
+        whole = f"{name}_whole"
+        self.connection.execute(f"CREATE VIEW {whole} AS {' UNION ALL '.join(selects)}")
+        unique = self.is_unique(whole, name)
+        sql = f"FROM {whole}" if unique else merge_sql(whole, name, columns, (), "source_row")
+        return self.keeper.keep(name, sql)
+
+
+@dataclass
+class Keeper:
+    """Takes tables out of a session, with the `origin` of their rows filled in; those of files of very many
+    `rows` piece by piece.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    spool: Spool
+    origin: dict[str, str]
+    rows: int
+
+    def keep(self, name: str, sql: str) -> Rows:
+        """The rows of a SELECT in the shape of a batch."""
+        found = self.connection.sql(sql)
+        pieces = [found.to_arrow_table()] if self.rows <= MANY else map(_piece, found.to_arrow_reader(PIECE))
+        kept = self.spool.keep(name, (self.filled(name, piece) for piece in pieces))
+        return kept.drop_columns("bucket") if isinstance(kept, pa.Table) else kept
+
+    def filled(self, name: str, rows: pa.Table) -> pa.Table:
+        """Rows with their origin."""
+        shaped = conform(name, rows)
+        for column, value in self.origin.items():
+            place = shaped.schema.get_field_index(column)
+            shaped = shaped.set_column(place, shaped.schema.field(place), pa.repeat(value, shaped.num_rows))
+        return shaped
+
+
+def _piece(batch: pa.RecordBatch) -> pa.Table:
+    return pa.Table.from_batches([batch])
 
 
 def merge_sql(table: str, name: str, columns: Iterable[str], total: tuple[str, ...], order: str) -> str:
