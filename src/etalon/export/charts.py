@@ -34,7 +34,7 @@ def bars_svg(bars: Bars, language: Language) -> str:
         "label:N",
         sort=order,
         title=None,
-        axis=alt.Axis(labelLimit=240, aria=False, ticks=False, domain=False),
+        axis=alt.Axis(labelLimit=340, aria=False, ticks=False, domain=False),
     )
     bare = alt.Axis(labels=False, ticks=False, grid=False, domain=False, aria=False)
     shares = all(value.unit == "share" for _, value in bars.rows)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from etalon.core.texts import Language, text
 from etalon.measures.result import MeasureResult
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Bars, Block, Paragraph
+from etalon.story.blocks import Bars, Block, Heading, Paragraph
 from etalon.story.words import group_label, value_label
 
 MOST = 8
@@ -24,7 +24,7 @@ def in_step_blocks(
         yield from charts
 
 
-def by_team(found: MeasureResult | None, pack: Pack, language: Language) -> Iterator[Bars]:
+def by_team(found: MeasureResult | None, pack: Pack, language: Language) -> Iterator[Block]:
     """The share of early acts of each team; of one team alone there is nothing to compare."""
     rows = (
         [row for row in found.part("") if row.group and row.values["early"].value is not None]
@@ -34,13 +34,17 @@ def by_team(found: MeasureResult | None, pack: Pack, language: Language) -> Iter
     if len(rows) > 1:
         rows.sort(key=lambda row: -(row.values["early"].value or 0.0))
         pairs = tuple((group_label(row, pack, language), row.values["early"]) for row in rows[:MOST])
-        yield Bars(text("story-early-by-team", language), pairs, text("story-early-by-team-note", language))
+        title = text("story-early-by-team", language)
+        yield Heading(title, level=3)
+        yield Bars(title, pairs, text("story-early-by-team-note", language))
 
 
-def by_act(found: MeasureResult | None, pack: Pack, language: Language) -> Iterator[Bars]:
+def by_act(found: MeasureResult | None, pack: Pack, language: Language) -> Iterator[Block]:
     """What comes early most often, the acts of which there are most."""
     rows = [row for row in found.part("behaviours") if row.values["early"].value] if found else []
     rows = sorted(rows[:MOST], key=lambda row: -(row.values["early"].value or 0.0))
     pairs = tuple((value_label(row.group["behaviour"], pack, language), row.values["early"]) for row in rows)
     if pairs:
-        yield Bars(text("story-early-by-act", language), pairs, text("story-early-by-act-note", language))
+        title = text("story-early-by-act", language)
+        yield Heading(title, level=3)
+        yield Bars(title, pairs, text("story-early-by-act-note", language))

@@ -7,7 +7,7 @@ from etalon.diagnosis.why_not import Unused, Use, dear, why_not
 from etalon.measures.result import MeasureResult, MeasureRow
 from etalon.standard.adapted_places import of_tactic, told
 from etalon.standard.pack import Pack
-from etalon.story.blocks import Bars, Block, Paragraph, TableBlock
+from etalon.story.blocks import Bars, Block, Heading, Paragraph, TableBlock
 from etalon.story.words import value_label
 
 MOST_COSTS = 8
@@ -38,7 +38,9 @@ def cost_blocks(found: MeasureResult | None, pack: Pack, language: Language) -> 
     told.sort(key=lambda row: -(row.values["cost_per_lead"].value or 0.0))
     bars = tuple((whose(row, pack, language), row.values["cost_per_lead"]) for row in told)
     note = text("story-lead-costs-note", language)
-    yield Bars(text("story-lead-costs", language), bars, note, told[0].currency)
+    title = text("story-lead-costs", language)
+    yield Heading(title, level=3)
+    yield Bars(title, bars, note, told[0].currency)
 
 
 def whose(row: MeasureRow, pack: Pack, language: Language) -> str:
