@@ -46,6 +46,7 @@ class CellView:
     chips: tuple["CellView", ...] = ()
     opens: tuple["CellView", ...] = ()
     changed: Told = ()
+    kpis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class _Builder:
             cell.processes,
             cell.traces,
             lane=lane.id,
+            kpis=cell.kpis,
             changed=told(of_cell(self.pack, self.frame, self.reading, cell, kind_of(self.pack, cell.ref))),
         )
         made = replace(made, question=self.question(lane, cell, made))

@@ -161,6 +161,7 @@ OPENS_INTO = {
     "tactics": ("tactics",),
     "channel_tactics": ("channel_tactics",),
     "members": NAMED,
+    "kpis": ("kpis",),
 }
 
 

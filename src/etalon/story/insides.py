@@ -8,7 +8,7 @@ from etalon.story.blocks import Entries, Entry, Fold, MapBlock
 
 def inside_fold(block: MapBlock, pack: Pack, language: Language) -> Fold | None:
     """The boxes of a map that open into something, behind a click; None when none does."""
-    made = tuple(entry(block, cell, language) for cell in explained(block, pack).values())
+    made = tuple(entry(block, cell, pack, language) for cell in explained(block, pack).values())
     if not made:
         return None
     summary = text("story-inside-boxes", language, map=block.frame.name.in_(language))
@@ -21,10 +21,11 @@ def explained(block: MapBlock, pack: Pack) -> dict[str, CellView]:
     return {key: cell for key, cell in cells.items() if cell.opens or cell.question}
 
 
-def entry(block: MapBlock, cell: CellView, language: Language) -> Entry:
-    """One box: name, question, and the names of what it opens into."""
+def entry(block: MapBlock, cell: CellView, pack: Pack, language: Language) -> Entry:
+    """One box: name, question, the names of what it opens into, and the KPIs by which it is judged."""
     question = cell.question.in_(language) if cell.question else ""
-    members = tuple(member.name.in_(language) for member in cell.opens)
+    judged = (text("story-judged-by", language, kpi=pack.kpis[key].name.in_(language)) for key in cell.kpis)
+    members = (*(member.name.in_(language) for member in cell.opens), *judged)
     return Entry(address(block.frame.id, cell.id), cell.name.in_(language), question, members)
 
 

@@ -34,8 +34,8 @@ class Cell(StrictModel):
     (None: what its lane asks). `processes`, `tactics`, `channel_tactics`, `members` (any ids) and `parts`
     are what it opens into at the second level. `members_of` derives cells from the catalogue of tactics for
     the cell's stage: its teaching set, or every tactic that fits; of a teaching set the first `asked` are
-    asked. `traces` are the fields of the evidence contract that the work of this cell would fill, such as
-    ``deals.closed_at`` or ``events:survey_sent``.
+    asked. `kpis` are the KPIs by which its work is judged. `traces` are the fields of the evidence contract
+    that the work of this cell would fill, such as ``deals.closed_at`` or ``events:survey_sent``.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Cell(StrictModel):
     channel_tactics: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    kpis: tuple[str, ...] = ()
     members_of: Literal["teaching", "fit"] | None = None
     traces: tuple[str, ...] = ()
 

@@ -67,3 +67,4 @@ story-changed = { $count ->
     [one] Changed for you on this map: { $count } place. { $map }
    *[other] Changed for you on this map: { $count } places. { $map }
 }
+story-judged-by = KPI: { $kpi }

@@ -69,3 +69,4 @@ story-changed = { $count ->
     [few] Изменено для вас на карте: { $count } места. { $map }
    *[other] Изменено для вас на карте: { $count } мест. { $map }
 }
+story-judged-by = KPI: { $kpi }

@@ -69,3 +69,4 @@ story-changed = { $count ->
     [few] Змінено для вас на карті: { $count } місця. { $map }
    *[other] Змінено для вас на карті: { $count } місць. { $map }
 }
+story-judged-by = KPI: { $kpi }
