@@ -1,7 +1,6 @@
 """What the tests of the command line share: running it, and workspaces made by its own verbs."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -42,16 +41,6 @@ def ask(say: Say) -> Callable[..., dict[str, Any]]:
         return envelope
 
     return asked
-
-
-@pytest.fixture(scope="session")
-def real_data() -> Path:
-    """The folder of real data; without it these tests are skipped, except in CI, where they must run."""
-    found = os.environ.get("ETALON_REAL_DATA")
-    if not found:
-        assert os.environ.get("CI") != "true", "CI must set ETALON_REAL_DATA"
-        pytest.skip("ETALON_REAL_DATA is not set: real tables are not at hand")
-    return Path(found)
 
 
 @pytest.fixture(scope="session")

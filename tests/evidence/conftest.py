@@ -1,7 +1,6 @@
 """What the tests of the room share: the standard, a folder to write dirty files into, the real data."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -36,16 +35,6 @@ def load(tmp_path: Path, pack: Pack) -> Load:
         return batch, ledger.files[0]
 
     return run
-
-
-@pytest.fixture(scope="session")
-def real_data() -> Path:
-    """The folder of real data; without it these tests are skipped, except in CI, where they must run."""
-    found = os.environ.get("ETALON_REAL_DATA")
-    if not found:
-        assert os.environ.get("CI") != "true", "CI must set ETALON_REAL_DATA"
-        pytest.skip("ETALON_REAL_DATA is not set: real tables are not at hand")
-    return Path(found)
 
 
 @pytest.fixture(scope="session")

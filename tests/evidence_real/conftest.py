@@ -1,5 +1,5 @@
-"""The real data and the standard, as in the tests of the room."""
+"""The standard, as in the tests of evidence."""
 
-from tests.evidence.conftest import pack, real_data
+from tests.evidence.conftest import pack
 
-__all__ = ["pack", "real_data"]
+__all__ = ["pack"]

@@ -1,7 +1,6 @@
 """Real tables, measured here and counted independently from the same files by plain code."""
 
 import csv
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -19,24 +18,14 @@ from etalon.measures.run import run
 RESULTS = {"Won": "won", "Lost": "lost"}
 
 
-def real(folder: str) -> Path:
-    """A folder of real data; skips without the variable, fails in CI."""
-    root = os.environ.get("ETALON_REAL_DATA")
-    if not root:
-        if os.environ.get("CI") == "true":
-            pytest.fail("ETALON_REAL_DATA must be set in CI")
-        pytest.skip("ETALON_REAL_DATA is not set: real tables are not in the repository")
-    return Path(root) / folder
-
-
 def table(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
-def pipeline() -> list[dict[str, str]]:
-    return table(real("maven_crm_sales") / "sales_pipeline.csv")
+def pipeline(real_data: Path) -> list[dict[str, str]]:
+    return table(real_data / "maven_crm_sales" / "sales_pipeline.csv")
 
 
 @pytest.fixture(scope="module")
@@ -120,8 +109,8 @@ def test_maven_has_no_history_of_stages(maven: Door) -> None:
 
 
 @pytest.fixture(scope="module")
-def funnel() -> tuple[list[dict[str, str]], dict[str, str]]:
-    folder = real("olist_marketing_funnel")
+def funnel(real_data: Path) -> tuple[list[dict[str, str]], dict[str, str]]:
+    folder = real_data / "olist_marketing_funnel"
     won = {row["mql_id"]: row["won_date"] for row in table(folder / "olist_closed_deals_dataset.csv")}
     return table(folder / "olist_marketing_qualified_leads_dataset.csv"), won
 
