@@ -1,4 +1,4 @@
-"""Make the pictures of the documents with the program, from the demo's company: ``python tools/pictures.py``."""
+"""Make the pictures of the documents with the program, from the demo's company."""
 
 import sys
 import tempfile

@@ -1,4 +1,4 @@
-"""``etalon demo``: an invented company in the chosen language, made once, taken up again, nobody's folder touched."""
+"""``etalon demo``: an invented company in the chosen language, made once, taken up again."""
 
 import json
 from collections.abc import Callable

@@ -50,11 +50,13 @@ def test_its_chapters_come_in_order_in_every_language(
     loaded: Workspace, pack: Pack, language: Language
 ) -> None:
     """First what can be said, then the maps, then numbers, at the end the ledger."""
-    page = Page(workspace_report(loaded, pack, language, quiet))
+    html = workspace_report(loaded, pack, language, quiet)
+    page = Page(html)
     assert page.in_order(*CHAPTERS)
     assert page.named("html")[0]["lang"] == language
-    assert len(page.talks) >= 3
-    for place, talk in enumerate(page.talks, 1):
+    findings = Page(html.split('<h2 id="step"')[0]).talks
+    assert len(findings) >= 3
+    for place, talk in enumerate(findings, 1):
         assert talk["no"] == str(place)
         assert talk["question"].rstrip().endswith("?"), talk
         assert talk["statement"].rstrip().endswith("."), talk
