@@ -45,7 +45,7 @@ def test_broken_text_has_a_place() -> None:
 
 
 def test_an_empty_file_is_a_fault() -> None:
-    assert problems("# nothing\n") == [("yaml-empty", 0, 0)]
+    assert problems("# nothing\n") == [("yaml-empty", 1, 1)]
 
 
 @pytest.mark.parametrize(("made", "code"), [("folder", "file-is-folder"), ("missing", "file-not-found")])

@@ -58,7 +58,9 @@ def read_text(file: Path) -> str:
     except IsADirectoryError:
         raise DocumentError.of("file-is-folder", file) from None
     except UnicodeDecodeError as error:
-        raise DocumentError.of("yaml-not-utf8", file, byte=error.start) from None
+        before = error.object[: error.start]
+        place = Place(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        raise DocumentError.of("yaml-not-utf8", place, byte=error.start) from None
     except OSError as error:
         raise DocumentError.of("file-unreadable", file, detail=error.strerror or "") from None
 
@@ -75,7 +77,7 @@ def parse_yaml(text: str, file: Path) -> YamlDocument:
         raise DocumentError.of("yaml-broken", file, detail=str(error).splitlines()[0]) from None
     document = YamlDocument(file, None)
     if node is None:
-        raise DocumentError.of("yaml-empty", file)
+        raise DocumentError.of("yaml-empty", Place(file, 1, 1))
     builder = _Builder(document)
     document.data = builder.build(node, ())
     if builder.problems:

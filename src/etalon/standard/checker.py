@@ -1,7 +1,8 @@
 """Check a whole pack: references, completeness of texts, and the counts by kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import get_args
 
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from etalon.core.texts import LANGUAGES, Language
 from etalon.core.yamlfile import Path_
 from etalon.standard.documents import Frame, StageId
 from etalon.standard.formulas.problems import formula_problems
+from etalon.standard.loader import read_pack
 from etalon.standard.pack import Pack
 from etalon.standard.references import Reference, references
 from etalon.standard.rule_checks import rule_problems
@@ -39,6 +41,20 @@ def check_pack(pack: Pack) -> Check:
     problems += list(formula_problems(pack))
     texts = {language: sum(1 for found, _ in missing if found == language) for language in LANGUAGES}
     return Check(counts(pack), texts, tuple(problems))
+
+
+def check_folder(folder: Path) -> tuple[Pack, Check]:
+    """Check a whole pack, damaged or not: problems of form and of the whole in one run.
+
+    What only follows from a document that could not be read is not told. Raises `DocumentError` where there
+    is no folder.
+    """
+    loaded = read_pack(folder)
+    found = check_pack(loaded.pack)
+    own = [
+        each for each in found.problems if not loaded.spoiled & {str(fact) for fact in each.facts.values()}
+    ]
+    return loaded.pack, replace(found, problems=(*loaded.problems, *own))
 
 
 def counts(pack: Pack) -> dict[str, int]:

@@ -1,11 +1,14 @@
 """Read a pack folder into a `Pack`; every problem of every file is collected before stopping."""
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from etalon.core.errors import DocumentError, Place, Problem
 from etalon.core.kept import Shelf
+from etalon.core.localized import LocalizedText
 from etalon.core.strict import check, nearest
 from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
 from etalon.packs import BASE
@@ -13,6 +16,8 @@ from etalon.standard.documents import KINDS, Item
 from etalon.standard.pack import Pack, PackHead
 
 Read = Callable[[Path], YamlDocument]
+ID_LINE = re.compile(r"^ *(?:- *\{? *)?id: *([^\s,}]+)", re.MULTILINE)
+NAMELESS = LocalizedText(en="?", ru="?", uk="?")
 
 
 @cache
@@ -22,23 +27,38 @@ def base_pack() -> Pack:
         return load_pack(BASE, shelf.read)
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read of a pack; `spoiled` are the ids of documents that could not."""
+
+    pack: Pack
+    problems: tuple[Problem, ...]
+    spoiled: frozenset[str]
+
+
 def load_pack(folder: Path, read: Read = read_yaml) -> Pack:
     """Read, with `read`, and check the form of every document of a pack.
 
     A file under ``<kind>/`` is one document whose id is the file's name, or a family: ``items:`` with a list
     of documents. Raises `DocumentError` with all problems of all files.
     """
+    loaded = read_pack(folder, read)
+    if loaded.problems:
+        raise DocumentError(*loaded.problems)
+    return loaded.pack
+
+
+def read_pack(folder: Path, read: Read = read_yaml) -> Loaded:
+    """Whatever of a pack is sound, beside its problems. Raises `DocumentError` where there is no folder."""
     if not folder.is_dir():
         raise DocumentError.of("pack-not-found", folder)
     reader = PackReader(folder, read)
-    head = reader.head()
+    head = reader.head() or PackHead(id=folder.name, version="?", name=NAMELESS, licence="?", credit=NAMELESS)
     for kind in sorted(path for path in folder.iterdir() if path.is_dir()):
         reader.kind(kind)
-    if reader.problems or head is None:
-        raise DocumentError(*reader.problems)
-    return Pack(
-        folder, head, {kind: ordered(items) for kind, items in reader.documents.items()}, reader.sources
-    )
+    documents = {kind: ordered(items) for kind, items in reader.documents.items()}
+    pack = Pack(folder, head, documents, reader.sources)
+    return Loaded(pack, tuple(reader.problems), frozenset(reader.spoiled))
 
 
 def ordered(items: dict[str, Item]) -> dict[str, Item]:
@@ -53,6 +73,7 @@ class PackReader:
         self.folder = folder
         self.read = read
         self.problems: list[Problem] = []
+        self.spoiled: set[str] = set()
         self.documents: dict[str, dict[str, Item]] = {kind: {} for kind in KINDS}
         self.sources: dict[tuple[str, str], tuple[YamlDocument, Path_]] = {}
 
@@ -80,6 +101,7 @@ class PackReader:
                 self.file(folder.name, self.read(path))
             except DocumentError as error:
                 self.problems += error.problems
+                self.spoiled |= _spoiled_by(path)
 
     def file(self, kind: str, document: YamlDocument) -> None:
         if isinstance(document.data, dict) and isinstance(document.data.get("items"), list):
@@ -89,6 +111,7 @@ class PackReader:
         found = self.item(kind, document, ())
         if found is not None and found.id != document.file.stem:
             facts = {"id": found.id, "file": document.file.stem}
+            self.spoiled |= {found.id, document.file.stem}
             self.problems.append(Problem("pack-id-not-file-name", document.place(("id",)), facts))
 
     def item(self, kind: str, document: YamlDocument, path: Path_) -> Item | None:
@@ -96,6 +119,7 @@ class PackReader:
             found = check(KINDS[kind], document, path)
         except DocumentError as error:
             self.problems += error.problems
+            self.spoiled |= _named(document, path)
             return None
         if found.id in self.documents[kind]:
             first, at = self.sources[kind, found.id]
@@ -104,3 +128,16 @@ class PackReader:
         self.documents[kind][found.id] = found
         self.sources[kind, found.id] = (document, path)
         return found
+
+
+def _named(document: YamlDocument, path: Path_) -> set[str]:
+    """The id that a document gives itself, where it does."""
+    data = document.data
+    for key in path:
+        data = data[key]
+    return {str(data["id"])} if isinstance(data, dict) and "id" in data else set()
+
+
+def _spoiled_by(file: Path) -> set[str]:
+    """The ids of documents in a file that cannot be read, as far as its lines still tell."""
+    return {file.stem, *ID_LINE.findall(file.read_text(encoding="utf-8", errors="replace"))}

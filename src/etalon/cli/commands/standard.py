@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from etalon.cli.differences import again_json, brief, print_again, print_differences
+from etalon.cli.differences import again_json, brief, print_again, print_differences, print_to_write
 from etalon.cli.language import chosen
 from etalon.cli.output import print_json, print_table
 from etalon.cli.verb import Verb, Verbs, format_option, language_option, option, workspace_option
@@ -12,13 +12,14 @@ from etalon.core.errors import InputError, Problem
 from etalon.core.strict import nearest
 from etalon.core.texts import Language, problem_lines, text
 from etalon.standard.changed import Changed
-from etalon.standard.checker import check_pack
+from etalon.standard.checker import check_folder, check_pack
 from etalon.standard.differences import differences
 from etalon.standard.documents import Item
 from etalon.standard.loader import base_pack
-from etalon.standard.overlay import any_pack
+from etalon.standard.overlay import any_pack, lies_over
 from etalon.standard.pack import Pack
 from etalon.standard.reading import facts, said_of, title
+from etalon.standard.to_write import to_write
 from etalon.workspace import open_workspace, pack_at
 
 EXIT_PROBLEMS = 2
@@ -43,21 +44,29 @@ def pack_of(folder: Path | None, workspace: Path) -> Pack:
 def standard_check(folder: Path | None, workspace: Path, output: str, language: Language | None) -> int:
     """Check a pack; exits with 2 when there are problems."""
     language = language or chosen()
-    pack = pack_of(folder, workspace)
-    found = check_pack(pack)
+    if folder and not lies_over(folder):
+        pack, found = check_folder(folder)
+    else:
+        pack = pack_of(folder, workspace)
+        found = check_pack(pack)
     lines = problem_lines(InputError(*found.problems), language)
     if output == "json":
         result = {"counts": found.counts, "texts_missing": found.texts_missing, "problems": lines}
-        print_json("standard check", pack, {**result, "look_again": again_json(pack)})
+        written = [
+            {"place": str(place), "item": item, "field": field} for place, item, field in to_write(pack)
+        ]
+        print_json("standard check", pack, {**result, "to_write": written, "look_again": again_json(pack)})
+    elif lines:
+        click.echo("\n".join(lines), err=True)
     else:
         columns = (text("cli-column-kind", language), text("cli-column-count", language))
         rows = [
             (text(f"kind-{kind}".replace("_", "-"), language), str(n)) for kind, n in found.counts.items()
         ]
         print_table(columns, rows, title=f"{pack.head.name.in_(language)} {pack.head.version}")
+        print_to_write(pack, language)
         print_again(pack, language)
         click.echo(text("cli-standard-problems", language, count=len(lines)))
-        click.echo("\n".join(lines), err=True, nl=bool(lines))
     return EXIT_PROBLEMS if lines else 0
 
 
