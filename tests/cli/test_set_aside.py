@@ -179,6 +179,8 @@ def test_a_file_that_no_mapping_reads_is_named_with_the_remedy(
     assert "README" not in out and "DS_Store" not in out and "~$" not in out
     unread = ask("load", "--workspace", folder, "--dry-run")["result"]["unread"]
     assert sorted(Path(path).name for path in unread) == ["leads.csv", "notes.xlsx", "orders.fixed.csv"]
+    assert say("load", "--workspace", folder)[0] == say("report", "--workspace", folder)[0] == 0
+    assert "exports/leads.csv" in (folder / "report.html").read_text(encoding="utf-8")
     for path in unread:
         Path(path).unlink()
     assert ask("load", "--workspace", folder, "--dry-run")["result"]["unread"] == []

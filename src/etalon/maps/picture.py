@@ -1,22 +1,23 @@
 """A map as PNG (one door to vl-convert), drawn with the shipped type wherever it runs."""
 
-import hashlib
-import tempfile
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from etalon.maps.fonts import font_bytes, write_fonts
+from etalon.maps.fonts import write_fonts
 
 
 @cache
-def register_type() -> None:
-    """Let vl-convert draw with the shipped type."""
+def register_type() -> TemporaryDirectory[str]:
+    """Let vl-convert draw with the shipped type.
+
+    It lies in a folder of this process alone, under a name that nobody can guess, until the program ends.
+    """
     import vl_convert
 
-    digest = hashlib.sha256(font_bytes(False)).hexdigest()[:12]
-    vl_convert.register_font_directory(
-        str(write_fonts(Path(tempfile.gettempdir()) / f"etalon-type-{digest}"))
-    )
+    folder = TemporaryDirectory(prefix="etalon-type-", ignore_cleanup_errors=True)
+    vl_convert.register_font_directory(str(write_fonts(Path(folder.name))))
+    return folder
 
 
 def to_png(svg: str, scale: float = 1.0) -> bytes:

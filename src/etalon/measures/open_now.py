@@ -29,11 +29,16 @@ def open_rows(found: Iterable[Row], until: date, query: Query) -> list[MeasureRo
     counts = {step: sum(1 for row in out if row["step"] == step) for step in ("early", "late", "silent")}
     values = {
         "out_of_step": share(len(out), len(known), "reason-buyer-unknown"),
-        **{f"open_{step}": Measured(n, "count", len(known)) for step, n in counts.items()},
+        **{f"open_{step}": counted(n, len(known)) for step, n in counts.items()},
         "open_unknown": Measured(len(deals) - len(known), "count", len(deals)),
     }
     out.sort(key=lambda row: (-(row["value"] or 0), row["deal"]))
     return [MeasureRow(values, part="open_now"), *listed(out[: query.number("listed")], now)]
+
+
+def counted(n: int, known: int) -> Measured:
+    """A number of deals of those whose state is known; no zero where none is."""
+    return Measured(n, "count", known) if known else Measured.cannot_tell("count", "reason-buyer-unknown")
 
 
 def standing(found: Iterable[Row], now: datetime) -> list[Row]:

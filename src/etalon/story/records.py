@@ -11,8 +11,12 @@ COLUMNS = ("rows_in", "rows_used", "rows_repaired", "rows_duplicate", "rows_not_
 FileJson = Mapping[str, Any]
 
 
-def ledger_blocks(files: Sequence[FileJson], language: Language) -> Iterator[Block]:
-    """A row per file (its ledger as it leaves the program), the equation in words, reasons behind a click."""
+def ledger_blocks(
+    files: Sequence[FileJson], language: Language, unread: Sequence[str] = ()
+) -> Iterator[Block]:
+    """A row per file (its ledger as it leaves the program), the equation in words, reasons behind a click, last
+    the files that no mapping reads.
+    """
     if not files:
         return
     yield Paragraph(text("story-ledger-lead", language))
@@ -23,6 +27,8 @@ def ledger_blocks(files: Sequence[FileJson], language: Language) -> Iterator[Blo
     for file in files:
         if file["reasons"]:
             yield Fold(text("story-reasons-of", language, file=file["path"]), (reasons(file, language),))
+    if unread:
+        yield Paragraph(text("story-unread", language, count=len(unread), names=", ".join(unread)))
 
 
 def reasons(file: FileJson, language: Language) -> TableBlock:

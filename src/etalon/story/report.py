@@ -49,6 +49,7 @@ class ReportFacts:
     results: Sequence[MeasureResult]
     checkability: Checkability
     ledgers: Sequence[FileJson]
+    unread: Sequence[str] = ()
     columns: Sequence[Block] = ()
     gaps: Sequence[str] = ()
     cells: Sequence[CellTraces] = ()
@@ -75,7 +76,7 @@ def report(facts: ReportFacts, pack: Pack) -> Story:
             *map(Paragraph, facts.gaps),
             *checking_blocks(facts.checkability, facts.cells, pack, language),
         ],
-        "ledger": list(ledger_blocks(facts.ledgers, language)),
+        "ledger": list(ledger_blocks(facts.ledgers, language, facts.unread)),
     }
     shown = [key for key in CHAPTERS if chapters[key]]
     links = tuple((key, text(f"story-chapter-{key}", language)) for key in shown[1:])

@@ -25,6 +25,7 @@ from etalon.story.records import FileJson
 from etalon.story.report import ReportFacts, report
 from etalon.story.step import step_blocks
 from etalon.story.tactics import cost_blocks, tactics_blocks
+from etalon.workspace.aside import unread_files
 from etalon.workspace.folder import Workspace
 from etalon.workspace.maps import map_blocks
 from etalon.workspace.measuring import BY_TEAM, Measurement, Progress, Size, measure_all
@@ -45,8 +46,10 @@ def workspace_story(workspace: Workspace, pack: Pack, language: Language, progre
     latest = {load.source: load for load in store.loads()}
     ledgers = [file for load in latest.values() for file in store.ledger(load)["files"]]
     saved = latest_saved(workspace, pack)
+    unread = [path.relative_to(workspace.folder).as_posix() for path in unread_files(workspace, pack)]
+    name = workspace.document.organisation
     with Door(store) as door:
-        return story_of(door, pack, workspace.document.organisation, language, ledgers, saved, progress)
+        return story_of(door, pack, name, language, ledgers, saved, progress, unread=unread)
 
 
 def file_report(file: Path, pack: Pack, language: Language, progress: Progress) -> str:
@@ -68,6 +71,7 @@ def story_of(
     saved: SavedMap | None,
     progress: Progress,
     single: Detection | None = None,
+    unread: Sequence[str] = (),
 ) -> Story:
     """Measure everything and say what it means; `single`: a lone table."""
     found = measure_all(door, pack, progress)
@@ -85,6 +89,7 @@ def story_of(
         results=results(found),
         checkability=found.checkability,
         ledgers=ledgers,
+        unread=unread,
         cells=traced_cells(found.views, found.traces),
         tactics=[
             *cost_blocks(found.answers.get(("cost_per_lead", ())), pack, language),

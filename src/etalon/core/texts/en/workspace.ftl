@@ -39,3 +39,7 @@ cli-load-unread = { $count ->
        *[other] {" "}and { $more } more
     }.
 } It changed nothing. Draft a mapping: etalon map "{ $first }", or say “reason: not-evidence” in one.
+story-unread = { $count ->
+    [one] One more file lies beside these exports, and no mapping reads it: { $names }.
+   *[other] { $count } more files lie beside these exports, and no mapping reads them: { $names }.
+} “etalon map FILE” drafts one.
