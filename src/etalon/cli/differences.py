@@ -12,6 +12,7 @@ from etalon.standard.changed import Changed, Json
 from etalon.standard.differences import Difference
 from etalon.standard.pack import Pack
 from etalon.standard.reading import said_of
+from etalon.standard.to_write import to_write
 
 MOST = 160
 """Letters of a value that a cell of a table shows."""
@@ -32,6 +33,14 @@ def print_differences(found: Iterable[Difference], language: Language) -> None:
     if rows:
         print_table(columns, rows)
     click.echo(text("cli-differences", language, count=len(rows)))
+
+
+def print_to_write(pack: Pack, language: Language) -> None:
+    """Texts that a generator left to be written, with their places; nothing when there is none."""
+    lines = [f"  {place}: {item} {field}" for place, item, field in to_write(pack)]
+    if lines:
+        click.echo(text("cli-to-write", language, count=len(lines)))
+        click.echo("\n".join(lines))
 
 
 def unlike(old: Json, new: Json) -> tuple[Json, Json]:

@@ -68,3 +68,19 @@ story-changed = { $count ->
    *[other] Changed for you on this map: { $count } places. { $map }
 }
 story-judged-by = KPI: { $kpi }
+
+# Generators
+origin-o = the organisation’s own
+cli-new = Write a new item of your own: tactic, process, message, frame, kpi or rule.
+cli-new-next = Next: write the { $count } texts that begin with ✎ (etalon standard check --workspace { $folder } lists them), then look: etalon standard show { $kind } { $id } --workspace { $folder }
+cli-to-write = { $count ->
+    [one] To be written: { $count } text that begins with ✎.
+   *[other] To be written: { $count } texts that begin with ✎.
+}
+problem-new-sort = “{ $found }” cannot be made. Kinds: { $allowed }.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
+problem-new-form = “{ $found }” is no id for a { $sort }. Write it like { $example }.
+problem-new-taken = “{ $id }” is there already. Choose another id, or change it field by field in the folder “changes”.
+problem-new-file-there = The file is already there; choose another id, or remove the file yourself.

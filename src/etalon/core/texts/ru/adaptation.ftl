@@ -70,3 +70,20 @@ story-changed = { $count ->
    *[other] Изменено для вас на карте: { $count } мест. { $map }
 }
 story-judged-by = KPI: { $kpi }
+
+# Генераторы
+origin-o = собственное, от организации
+cli-new = Создать свой документ стандарта: tactic, process, message, frame, kpi или rule.
+cli-new-next = Дальше: напишите тексты, которые начинаются с ✎, их { $count } (список: etalon standard check --workspace { $folder }), и посмотрите: etalon standard show { $kind } { $id } --workspace { $folder }
+cli-to-write = { $count ->
+    [one] Осталось написать: { $count } текст, который начинается с ✎.
+    [few] Осталось написать: { $count } текста, которые начинаются с ✎.
+   *[other] Осталось написать: { $count } текстов, которые начинаются с ✎.
+}
+problem-new-sort = «{ $found }» создать нельзя. Можно: { $allowed }.{ $hint ->
+    [yes] {" "}Возможно, имелось в виду «{ $nearest }»?
+   *[no] {""}
+}
+problem-new-form = «{ $found }» не подходит как код для { $sort }. Напишите по образцу { $example }.
+problem-new-taken = «{ $id }» уже есть. Выберите другой код или измените его по полям в папке «changes».
+problem-new-file-there = Такой файл уже есть; выберите другой код или удалите файл сами.

@@ -70,3 +70,20 @@ story-changed = { $count ->
    *[other] Змінено для вас на карті: { $count } місць. { $map }
 }
 story-judged-by = KPI: { $kpi }
+
+# Генератори
+origin-o = власне, від організації
+cli-new = Створити свій документ стандарту: tactic, process, message, frame, kpi або rule.
+cli-new-next = Далі: напишіть тексти, що починаються з ✎, їх { $count } (перелік: etalon standard check --workspace { $folder }), і подивіться: etalon standard show { $kind } { $id } --workspace { $folder }
+cli-to-write = { $count ->
+    [one] Лишилося написати: { $count } текст, що починається з ✎.
+    [few] Лишилося написати: { $count } тексти, що починаються з ✎.
+   *[other] Лишилося написати: { $count } текстів, що починаються з ✎.
+}
+problem-new-sort = «{ $found }» створити не можна. Можна: { $allowed }.{ $hint ->
+    [yes] {" "}Можливо, малося на увазі «{ $nearest }»?
+   *[no] {""}
+}
+problem-new-form = «{ $found }» не підходить як код для { $sort }. Напишіть за зразком { $example }.
+problem-new-taken = «{ $id }» уже є. Оберіть інший код або змініть його за полями в теці «changes».
+problem-new-file-there = Такий файл уже є; оберіть інший код або видаліть файл самі.
