@@ -8,12 +8,14 @@ from etalon.standard.formulas import tree as t
 LATEST = """SELECT CAST(value AS DOUBLE) AS value, 1 AS n FROM targets
     WHERE measure = $name AND value IS NOT NULL AND coalesce(first, last, $last) <= $last
     ORDER BY coalesce(last, first) DESC NULLS LAST, target_id DESC LIMIT 1"""
-PLANNED = """SELECT sum(CAST(value AS DOUBLE)) AS value, count(*) AS n FROM targets
-    WHERE measure = $name AND value IS NOT NULL AND first >= $first AND last <= $last"""
+# A figure that reaches over an edge of the span counts by the share of its days inside.
+PLANNED = """SELECT sum(CAST(value AS DOUBLE) * (least(last, $last) - greatest(first, $first) + 1)
+        / (last - first + 1)) AS value, count(*) AS n FROM targets
+    WHERE measure = $name AND value IS NOT NULL AND first <= $last AND last >= $first AND last >= first"""
 
 
 def entered(node: t.Entered, view: View, span: Span) -> Value:
-    """The latest figure up to the end of a span, or the figures of days within it added up."""
+    """The latest figure up to the end of a span, or the figures of its days added up."""
     sql, params = LATEST, {"name": node.name, "last": span.last}
     if node.which == "planned":
         sql, params = PLANNED, {**params, "first": span.first}
