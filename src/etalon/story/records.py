@@ -14,8 +14,9 @@ FileJson = Mapping[str, Any]
 def ledger_blocks(
     files: Sequence[FileJson], language: Language, unread: Sequence[str] = ()
 ) -> Iterator[Block]:
-    """A row per file (its ledger as it leaves the program), the equation in words, reasons behind a click, last
-    the files that no mapping reads.
+    """A row per file (its ledger as it leaves the program), the equation in words, reasons behind a click.
+
+    `unread` are files that no mapping reads; they are named at the end.
     """
     if not files:
         return
