@@ -88,6 +88,6 @@ def test_the_marketing_tool_writes_iso_in_every_language(sample: Maker) -> None:
 def test_no_mark_of_a_template_is_left(sample: Maker, language: Language) -> None:
     folder = sample("balanced", language).folder
     texts = [path.read_text("utf-8") for path in (folder / "mappings").glob("*.yaml")]
-    assert len(texts) == 7
+    assert len(texts) == 8
     assert not any(re.search(r"<[a-z]+[ .>]", text) for text in texts)
     assert all(exports().files[name].file[language] for name in exports().files)

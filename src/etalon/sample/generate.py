@@ -11,6 +11,7 @@ from etalon.sample.catalogue import Catalogue
 from etalon.sample.company import company
 from etalon.sample.dealers import dealer_orders
 from etalon.sample.files.automation import write_automation
+from etalon.sample.files.books import write_books, write_dealer_invoices, write_figures, write_journal
 from etalon.sample.files.channel import write_partners, write_passed
 from etalon.sample.files.content import write_content
 from etalon.sample.files.crm import write_crm
@@ -97,7 +98,7 @@ def _blocks(scene: Scene, costs: Costs, truth: TruthWriter, accounts: int, progr
         block = Block(
             scene, live(rules, population(rules.world, rules.company, number, accounts, rules.seed))
         )
-        for write in (write_crm, write_automation, write_orders, write_service, write_passed):
+        for write in (write_crm, write_automation, write_orders, write_service, write_passed, write_books):
             write(block)
         costs.add(block)
         write_truth(block, truth)
@@ -111,6 +112,9 @@ def _whole(scene: Scene, costs: Costs, truth: TruthWriter) -> None:
     """Write what belongs to no block."""
     orders, quiet = dealer_orders(scene.rules.world, scene.rules.company, scene.rules.seed)
     write_dealer_orders(scene, orders)
+    write_dealer_invoices(scene, orders)
+    write_figures(scene)
+    write_journal(scene)
     write_partners(scene)
     write_staff(scene)
     write_content(scene)

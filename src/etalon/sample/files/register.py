@@ -9,6 +9,7 @@ from etalon.sample.files.cells import money, picked, where, whole
 from etalon.sample.files.scene import Block, Scene
 
 PAYS_AFTER = 20
+IN_FULL = 0.93
 DEALERS = 1 << 20
 
 
@@ -30,7 +31,8 @@ def write_orders(block: Block) -> None:
     }
     scene.exporter.write("orders", cells, block.number)
     told = block.informed[rows]
-    cells = {"order_id": ids, "account_id": block.of_accounts(account), **_delivered(scene, orders, told)}
+    delivered = _delivered(scene, orders, told, block.number)
+    cells = {"order_id": ids, "account_id": block.of_accounts(account), **delivered}
     scene.exporter.write("deliveries", cells, block.number)
 
 
@@ -52,7 +54,11 @@ def write_dealer_orders(scene: Scene, orders: Columns) -> None:
     told = np.full(count, -1)
     scene.exporter.write(
         "deliveries",
-        {"order_id": ids, "account_id": keys.partners(dealer), **_delivered(scene, orders, told)},
+        {
+            "order_id": ids,
+            "account_id": keys.partners(dealer),
+            **_delivered(scene, orders, told, DEALERS),
+        },
         DEALERS,
     )
 
@@ -78,10 +84,13 @@ def _sold(scene: Scene, orders: Columns, buyer: Array, block: int) -> dict[str, 
     }
 
 
-def _delivered(scene: Scene, orders: Columns, told: Array) -> dict[str, Array]:
+def _delivered(scene: Scene, orders: Columns, told: Array, block: int) -> dict[str, Array]:
+    full = stream(scene.rules.seed, "in full", block).random(len(told)) < IN_FULL
+    came = orders["delivered"] < scene.rules.days
     clock, days = scene.clock("deliveries"), scene.rules.days
     return {
         "promised": clock.days(orders["promised"]),
         "informed": clock.days(np.where(told < days, told, -1)),
-        "delivered": where(orders["delivered"] < days, clock.days(orders["delivered"])),
+        "delivered": where(came, clock.days(orders["delivered"])),
+        "in_full": where(came, picked(scene.names.words("yes_no"), np.where(full, 0, 1))),
     }

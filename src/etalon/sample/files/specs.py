@@ -87,6 +87,7 @@ class WordBook(StrictModel):
     causes: WordList
     yes_no: WordList
     functions: WordList
+    journal: WordList
     content: dict[str, ContentKind]
     team: WordList
     test: WordList
@@ -111,6 +112,28 @@ class NameParts(StrictModel):
     phone: str
     domain: str
     assets: dict[str, str]
+
+
+class Figure(StrictModel):
+    """A plan or another figure entered by hand, of the whole time or of each quarter, and its source."""
+
+    measure: str
+    value: float
+    unit: str
+    quarterly: bool = False
+    source: Words
+
+
+class Figures(StrictModel):
+    """All figures entered by hand."""
+
+    figures: tuple[Figure, ...]
+
+
+@cache
+def figures() -> Figures:
+    """The figures entered by hand."""
+    return check(Figures, read_yaml(SAMPLE / "figures.yaml"))
 
 
 @cache
