@@ -88,3 +88,18 @@ def test_it_judges_one_tactic_differently_at_different_stages() -> None:
     same = [tactic.id for tactic in several if len({*tactic.kpis.values()}) == 1]
     assert len(several) > 80
     assert len(same) <= 3, same
+
+
+def test_it_counts_the_required_cells_of_the_content_matrix_as_they_stand() -> None:
+    """S18: content mapping; the KPI of coverage must speak of the cells that the matrix requires."""
+    required = [cell for cell in base_pack().content_cells.values() if cell.required == "always"]
+    kpi = KPIS["K-CONT-COVER"]
+    assert kpi.parameters["cells"].value == len(required)
+    for stage, roles in re.findall(r"stage = (\w+)\s+and role in \(([^)]*)\)", kpi.formula):
+        assert set(re.split(r",\s*", roles)) == {cell.role for cell in required if cell.stage == stage}, stage
+
+
+def test_it_looks_for_tools_at_every_buyer_state() -> None:
+    states = re.findall(r"buyer_state = (\w+)", KPIS["K-TOOL-AVAIL"].formula)
+    assert states == list(base_pack().buyer_states)
+    assert f"/ {3 * len(states)}" in KPIS["K-TOOL-AVAIL"].formula

@@ -219,6 +219,10 @@ def _named_sources(pack: Pack) -> Iterator[Reference]:
         for key, item in items.items():
             for index, source in enumerate(item.sources):
                 yield Reference(kind, key, ("sources", index), source, ("sources",))
+    for key, kpi in pack.kpis.items():
+        for i, usual in enumerate(kpi.ranges):
+            for j, source in enumerate(usual.sources):
+                yield Reference("kpis", key, ("ranges", i, "sources", j), source, ("sources",))
 
 
 def _fields(pack: Pack) -> Iterator[Reference]:
