@@ -57,7 +57,9 @@ def measure_all(door: Door, pack: Pack, progress: Progress) -> Measurement:
     progress("checkable", len(wanted), steps)
     views = views_of(pack)
     traces = seen_traces(list(views), door)
-    made = Measurement(answers, checkable(door), traces, views, size(door, pack), bands(door, pack))
+    made = Measurement(
+        answers, checkable(door, pack=pack), traces, views, size(door, pack), bands(door, pack)
+    )
     progress("", steps, steps)
     return made
 
@@ -75,6 +77,10 @@ def cells_of(door: Door, pack: Pack) -> tuple[CellTraces, ...]:
     return traced_cells(views, seen_traces(list(views), door))
 
 
+STRAY = 500
+"""Of so many events the earliest one does not stretch the period: a dealer was signed long ago."""
+
+
 def size(door: Door, pack: Pack) -> Size:
     """Counts of events, deals, customers and buyers' acts, and the days that the records cover."""
     buyers = [key for key, kind in pack.event_kinds.items() if kind.side == "buyer"]
@@ -82,10 +88,11 @@ def size(door: Door, pack: Pack) -> Size:
         row = view.query(
             """SELECT count(*) AS events, count(*) FILTER (kind IN (SELECT unnest($buyers))) AS buyer_acts,
                 count(*) FILTER (kind = 'deal_closed') AS decided,
-                CAST(min("at") AS DATE) AS first_day, CAST(max("at") AS DATE) AS last_day,
+                CAST(CASE WHEN count(*) < $many THEN min("at") ELSE quantile_disc("at", 1.0 / $many) END
+                    AS DATE) AS first_day, CAST(max("at") AS DATE) AS last_day,
                 (SELECT count(*) FROM deals) AS deals, (SELECT count(*) FROM accounts) AS accounts
             FROM events""",
-            {"buyers": buyers},
+            {"buyers": buyers, "many": STRAY},
         ).to_pylist()[0]
     days = Period(row["first_day"], row["last_day"])
     return Size(row["events"], row["deals"], row["accounts"], row["buyer_acts"], row["decided"], days)
