@@ -7,7 +7,8 @@ from pydantic import BaseModel
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import Language, text
 from etalon.standard.changed import Changed
-from etalon.standard.documents import Item
+from etalon.standard.documents import Item, Rule
+from etalon.standard.rule_words import worded
 
 
 def title(item: Item, language: Language) -> str:
@@ -17,8 +18,12 @@ def title(item: Item, language: Language) -> str:
 
 
 def facts(item: Item, language: Language) -> list[tuple[str, str]]:
-    """(field, value) of everything an item says, nested parts as dotted fields; origin last, in words."""
-    rows = [(field, value) for field, value in _rows(item, "", language) if field not in {"origin", "name"}]
+    """(field, value) of everything an item says, nested parts as dotted fields; origin last, in words.
+
+    The texts of a rule have its parameters in words.
+    """
+    said = worded(item) if isinstance(item, Rule) else item
+    rows = [(field, value) for field, value in _rows(said, "", language) if field not in {"origin", "name"}]
     return [*rows, ("origin", text(f"origin-{item.origin.lower()}", language))]
 
 

@@ -4,7 +4,7 @@ import re
 
 from etalon.core.localized import LocalizedText
 from etalon.core.numbers import number, percent
-from etalon.core.texts import Language, text
+from etalon.core.texts import LANGUAGES, Language, text
 from etalon.standard.documents.rules import Rule, RuleParameter
 
 PLACEHOLDER = re.compile(r"\{(\w+)(\.of)?\}")
@@ -44,3 +44,17 @@ def in_words(
 
     said = PLACEHOLDER.sub(filled, sentence.in_(language))
     return said[:1].upper() + said[1:] if sentence.en[:1].isupper() else said
+
+
+def worded(rule: Rule, values: dict[str, float] | None = None) -> Rule:
+    """The rule with the parameters filled into all its texts, for whoever prints it."""
+
+    def filled(sentence: LocalizedText) -> LocalizedText:
+        said = {language: in_words(sentence, rule, language, values) for language in LANGUAGES}
+        return sentence.model_copy(update=said)
+
+    texts = {name: getattr(rule, name) for name in type(rule).model_fields}
+    update: dict[str, object] = {
+        name: filled(value) for name, value in texts.items() if isinstance(value, LocalizedText)
+    }
+    return rule.model_copy(update={**update, "exceptions": tuple(map(filled, rule.exceptions))})
