@@ -50,7 +50,9 @@ def worded(rule: Rule, values: dict[str, float] | None = None) -> Rule:
     """The rule with the parameters filled into all its texts, for whoever prints it."""
 
     def filled(sentence: LocalizedText) -> LocalizedText:
-        said = {language: in_words(sentence, rule, language, values) for language in LANGUAGES}
+        said: dict[str, str] = {
+            language: in_words(sentence, rule, language, values) for language in LANGUAGES
+        }
         return sentence.model_copy(update=said)
 
     texts = {name: getattr(rule, name) for name in type(rule).model_fields}
