@@ -7,12 +7,15 @@ from etalon.core.texts import Language, text
 from etalon.diagnosis.cells import CellTraces, Opens, opened_by
 from etalon.measures.checkable import Checkability, Held, Unlock
 from etalon.measures.needs import Field
+from etalon.measures.words import column_words
 from etalon.standard.contract import contract
 from etalon.standard.pack import Pack
 from etalon.story.blocks import Block, Paragraph, TableBlock
 
 MOST_TRACES = 12
 MOST_NAMES = 5
+MOST_KPIS = 3
+MOST_UNLOCKS = 15
 
 
 def checking_blocks(
@@ -30,10 +33,13 @@ def checking_blocks(
         for item in found.measures
     )
     yield TableBlock(columns, rows)
+    if found.kpis:
+        told = sum(item.provable for item in found.kpis)
+        yield Paragraph(text("story-kpis-told", language, told=told, all=len(found.kpis)))
     if found.unlocks:
         yield TableBlock(
             tuple(text(f"story-{key}", language) for key in ("field", "unlocks")),
-            tuple(unlock_row(unlock, pack, language) for unlock in found.unlocks),
+            tuple(unlock_row(unlock, pack, language) for unlock in found.unlocks[:MOST_UNLOCKS]),
             text("story-unlock-title", language),
         )
     yield from cells_blocks(cells, found, pack, language)
@@ -94,9 +100,20 @@ def held_words(held: Held, pack: Pack, language: Language) -> str:
 
 def unlock_row(unlock: Unlock, pack: Pack, language: Language) -> tuple[str, str]:
     """A missing need and the measures that wait for it."""
-    names = [field_words(part.strip(), pack, language) for part in unlock.need.split("|")]
-    waiting = ", ".join(text(f"measure-{name}", language) for name in (*unlock.alone, *unlock.with_others))
-    return text("story-or", language).join(names), waiting
+    names = list(dict.fromkeys(field_words(part.strip(), pack, language) for part in unlock.need.split("|")))
+    shown = text("story-or", language).join(names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    field = text("story-and-more", language, names=shown, n=more) if more > 0 else shown
+    return field, waiting_words(unlock, pack, language)
+
+
+def waiting_words(unlock: Unlock, pack: Pack, language: Language) -> str:
+    """The measures that wait for a field, then some of the KPIs and how many more there are."""
+    measures = [text(f"measure-{name}", language) for name in (*unlock.alone, *unlock.with_others)]
+    kpis = [f"{pack.kpis[key].name.in_(language)} ({key})" for key in (*unlock.kpis, *unlock.kpis_more)]
+    shown = ", ".join([*measures, *kpis[:MOST_KPIS]])
+    more = len(kpis) - MOST_KPIS
+    return text("story-and-more", language, names=shown, n=more) if more > 0 else shown
 
 
 def field_words(name: str, pack: Pack, language: Language) -> str:
@@ -105,7 +122,8 @@ def field_words(name: str, pack: Pack, language: Language) -> str:
     table = contract()[str(parts["table"])]
     kind, column = parts["kind"], parts["column"]
     if kind is not None and kind in pack.event_kinds:
-        return text("story-event", language, kind=pack.event_kinds[kind].name.in_(language))
+        event = text("story-event", language, kind=pack.event_kinds[kind].name.in_(language))
+        return f"{event}: {column_words(Field(name), column, language).lower()}" if column else event
     label = table.label.in_(language)
     if kind is not None:
         column = kind

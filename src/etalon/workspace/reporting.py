@@ -143,6 +143,9 @@ def thin(found: Measurement, pack: Pack, language: Language) -> list[Talk]:
         made.append(Talk(0, statement, text("story-thin-deals-question", language)))
     made += [Talk(0, gap, text("story-thin-buyer-question", language)) for gap in gaps(size, language)]
     for unlock in found.checkability.unlocks:
+        if not unlock.alone and not unlock.with_others:
+            # The page speaks of measures; what only KPIs wait for stands in the chapter of checkability.
+            continue
         names = [field_words(part.strip(), pack, language) for part in unlock.need.split("|")]
         waiting = [text(f"measure-{name}", language) for name in (*unlock.alone, *unlock.with_others)]
         facts = {"field": text("story-or", language).join(names), "measures": ", ".join(waiting)}

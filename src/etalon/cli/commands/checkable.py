@@ -27,7 +27,7 @@ def command(workspace: Path, output: str, language: Language | None) -> None:
     language = language or opened.document.language
     pack = opened.pack
     with Door(opened.evidence()) as door, progress_of(text("cli-checkable-progress", language)) as progress:
-        found = checkable(door, lambda done, total: progress("", done, total))
+        found = checkable(door, lambda done, total: progress("", done, total), pack)
         missing = gaps(size(door, pack), language)
         cells = cells_of(door, pack)
     if output == "json":
