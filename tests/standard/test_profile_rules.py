@@ -85,6 +85,17 @@ def test_the_map_of_tactics_says_what_was_changed(language: Language) -> None:
     assert not chips["reach.web.blog"].changed
 
 
+def test_a_rule_that_makes_a_tactic_fit_finds_kpis_to_judge_it_by() -> None:
+    """S25: a tactic that fits a stage has its KPIs there, and no rule says what is so anyway."""
+    base = base_pack().tactics
+    for rule in base_pack().adaptations.values():
+        for fit, stages in rule.fits.items():
+            for stage, tactics in stages.items():
+                for key in tactics:
+                    assert base[key].fit[stage] != fit, (rule.id, key)
+                    assert fit not in {"M", "U"} or base[key].kpis[stage], (rule.id, key)
+
+
 def test_why_not_says_by_which_rule_it_is_asked() -> None:
     """S26: why don't we use this? With the rule that brought the tactic into the set."""
     use = Use(CHANNEL, None, {"reach.pa.spec": False, "reach.pr.media": False})

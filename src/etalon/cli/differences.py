@@ -14,6 +14,8 @@ from etalon.standard.pack import Pack
 from etalon.standard.reading import said_of
 from etalon.standard.to_write import to_write
 
+SAME = "″"
+"""Stands for the reason of the row above."""
 MOST = 160
 """Letters of a value that a cell of a table shows."""
 
@@ -31,7 +33,11 @@ def print_differences(found: Iterable[Difference], language: Language) -> None:
         for each in found
     ]
     if rows:
-        print_table(columns, rows)
+        reasons = [row[-1] for row in rows]
+        again = [n > 0 and reason != "" and reason == reasons[n - 1] for n, reason in enumerate(reasons)]
+        print_table(
+            columns, [(*row[:-1], SAME if same else row[-1]) for row, same in zip(rows, again, strict=True)]
+        )
     click.echo(text("cli-differences", language, count=len(rows)))
 
 

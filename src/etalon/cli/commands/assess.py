@@ -9,7 +9,7 @@ from etalon.cli.verb import Verb, Verbs, language_option, option, workspace_opti
 from etalon.core.texts import Language, text
 from etalon.export.quick import build
 from etalon.export.quick import chosen as chosen_frames
-from etalon.workspace import pack_at
+from etalon.workspace import FILE_NAME, open_workspace, pack_at
 
 
 @click.group("assess", cls=Verbs)
@@ -20,16 +20,20 @@ def command(language: Language | None) -> None:
 
 @command.command("quick", cls=Verb)
 @option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("map.html"))
-@option("--frame", type=str, default="A", show_default=True)
-@option("--name", "organisation", default="")
+@option("--frame", type=str, default=None)
+@option("--name", "organisation", default=None)
 @workspace_option()
 @language_option()
-def quick(out: Path, frame: str, organisation: str, workspace: Path, language: Language | None) -> None:
+def quick(
+    out: Path, frame: str | None, organisation: str | None, workspace: Path, language: Language | None
+) -> None:
     """Write the page on which a map is coloured by hand."""
     language = language or chosen()
     pack = pack_at(workspace)
-    frames = chosen_frames(frame, pack)
+    if organisation is None and (workspace / FILE_NAME).is_file():
+        organisation = open_workspace(workspace).document.organisation
+    frames = chosen_frames(frame or next(iter(pack.frames)), pack)
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(build(frames, pack, organisation, language), encoding="utf-8")
+    out.write_text(build(frames, pack, organisation or "", language), encoding="utf-8")
     click.echo(text("cli-wrote", language, path=str(out)))
     click.echo(text("cli-quick-next", language))

@@ -24,7 +24,7 @@ problem-overlay-base-unknown = There is no standard “{ $found }” to lie over
 # Who changed what
 adapted-by-own = changed by { $by }: { $reason }
 adapted-by-added = added by { $by }
-adapted-by-rule = by the rule “{ $by }”: { $reason }
+adapted-by-rule = by the rule “{ $by }”. { $reason }
 adapted-whole = (whole item)
 adapted-field = changed: { $field }
 adapted-values = { $old } → { $new }; { $why }

@@ -24,7 +24,7 @@ problem-overlay-base-unknown = Стандарта «{ $found }», поверх �
 # Кто что изменил
 adapted-by-own = изменено, { $by }: { $reason }
 adapted-by-added = добавлено, { $by }
-adapted-by-rule = по правилу «{ $by }»: { $reason }
+adapted-by-rule = по правилу «{ $by }». { $reason }
 adapted-whole = (целиком)
 adapted-field = изменено: { $field }
 adapted-values = { $old } → { $new }; { $why }

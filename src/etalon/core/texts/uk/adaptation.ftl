@@ -24,7 +24,7 @@ problem-overlay-base-unknown = Стандарту «{ $found }», поверх �
 # Хто що змінив
 adapted-by-own = змінено, { $by }: { $reason }
 adapted-by-added = додано, { $by }
-adapted-by-rule = за правилом «{ $by }»: { $reason }
+adapted-by-rule = за правилом «{ $by }». { $reason }
 adapted-whole = (повністю)
 adapted-field = змінено: { $field }
 adapted-values = { $old } → { $new }; { $why }
