@@ -39,7 +39,7 @@ def command(
         made = lay_out(demo_folder, Demo(language, accounts, seed), pack, progress)
     with progress_of(text("cli-load-progress", language)) as progress:
         opened, ledgers = loaded(demo_folder, pack, progress)
-    name = opened.document.organisation
+    name, pack = opened.document.organisation, opened.pack
     how = "made" if made else "kept"
     click.echo(text(f"cli-demo-{how}", language, name=name, folder=str(demo_folder)))
     if ledgers:
