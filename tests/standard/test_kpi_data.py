@@ -74,6 +74,12 @@ def test_it_gives_each_kpi_to_a_process() -> None:
     assert {key for key, kpi in KPIS.items() if not kpi.stages and kpi.section != "channel"} == set()
 
 
+def test_it_leaves_no_process_without_a_kpi() -> None:
+    """S05: what is diagnosed is processes, so each needs something to look at."""
+    measured = {process for kpi in KPIS.values() for process in kpi.processes}
+    assert measured == set(base_pack().processes)
+
+
 def test_it_judges_each_tactic_by_kpis_at_every_stage_where_it_fits() -> None:
     """S23: no general effectiveness of a tactic; at each stage it has a purpose and a measure of its own."""
     for key, tactic in base_pack().tactics.items():
