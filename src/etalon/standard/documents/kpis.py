@@ -30,7 +30,7 @@ class Range(StrictModel):
     """A usual range of a KPI, in its unit (a share from 0 to 1): bounds, or words where there are none.
 
     `of` says of what the range is, such as a market or a kind of deal; `sources` are ids, for an R.
-    A range is for orientation and never a pass mark.
+    A single published value has `low` equal to `high`. A range is for orientation and never a pass mark.
     """
 
     low: float | None = None
