@@ -10,14 +10,24 @@ from etalon.standard.loader import base_pack
 def test_a_state_is_shown_by_an_act_of_the_buyer_and_holds_for_its_days() -> None:
     found = timeline(events=acts(("2024-03-01", "quote_requested")))
     assert on(found, "2024-02-01")["state"] is None
-    assert (on(found, "2024-03-01")["state"], on(found, "2024-03-20")["sure"]) == (
+    assert (on(found, "2024-03-01")["state"], on(found, "2024-03-12")["sure"]) == (
         "comparing_suppliers",
         True,
     )
+    assert on(found, "2024-03-20")["sure"] is False
     assert (on(found, "2024-04-20")["state"], on(found, "2024-04-20")["sure"]) == (
         "comparing_suppliers",
         False,
     )
+
+
+def test_a_state_is_sure_between_two_acts_that_show_it_and_not_long_after_one() -> None:
+    """The act to come counts as well as the one that was: both vouch for the moment between."""
+    asked = acts(("2024-03-01", "quote_requested"), ("2024-03-28", "quote_requested"))
+    sure = {
+        day: on(timeline(events=asked), day)["sure"] for day in ("2024-03-12", "2024-03-16", "2024-03-20")
+    }
+    assert sure == {"2024-03-12": True, "2024-03-16": False, "2024-03-20": True}
 
 
 def test_after_its_days_the_state_is_unknown_then_the_status_quo_then_unknown_for_good() -> None:

@@ -14,7 +14,8 @@ def states(words: Vocabulary, bound: Bound, moments: str) -> str:
     long), ``stale`` (what was shown no longer holds, yet the buyer is not silent).
 
     In a lane the most advanced state holds of those that an act vouches for at the moment; an act at the
-    very moment counts. Where none does, the buyer is in the default state when no act has shown a state for
+    very moment counts. It is sure while such an act is fresh, or follows within the days for which it vouches
+    backwards. Where none does, the buyer is in the default state when no act has shown a state for
     this need yet, or after a silence of `quiet_days` since the last one that did.
     """
     rules = words.rules
@@ -32,7 +33,7 @@ def states(words: Vocabulary, bound: Bound, moments: str) -> str:
         FROM marks WINDOW w AS (PARTITION BY account_id, lane, line ORDER BY t)
     ), proven AS (
         SELECT point, lane, line, shown_at, {first_alive(words, "{n}")} AS state,
-               {first_alive(words, "t >= at_{n} AND t < sure_{n}")} AS sure
+               {first_alive(words, "t < sure_{n}")} AS sure
         FROM running WHERE point IS NOT NULL
     ), gaps AS (
         SELECT account_id, "at", lag("at") OVER (PARTITION BY account_id ORDER BY "at") AS earlier
@@ -60,11 +61,11 @@ def states(words: Vocabulary, bound: Bound, moments: str) -> str:
 
 
 def running(words: Vocabulary) -> str:
-    """SQL of until when, by which act and how surely each state has been proven up to a moment."""
+    """SQL of until when each state has been proven up to a moment, and until when surely."""
     columns = [
-        f"max({column}) FILTER (state = {n}) OVER w AS {name}_{n}"
+        f"max({column}) FILTER (state = {n}) OVER w AS {column}_{n}"
         for n in words.names
-        for column, name in (("until", "until"), ('"at"', "at"), ("sure", "sure"))
+        for column in ("until", "sure")
     ]
     return ", ".join(columns)
 
