@@ -116,8 +116,9 @@ def test_the_report_lists_the_changed_places_of_each_map(acme: Path) -> None:
     pack = pack_at(acme)
     fold = changed_fold(MapBlock(pack.frames["process_model"], MapState(), "main"), pack, "en")
     assert fold is not None and isinstance(fold.blocks[0], TableBlock)
-    assert {row[0] for row in fold.blocks[0].rows} == {"Reach", "Attract", "Sell"}
-    assert all("Channel: questions about partners" in row[1] for row in fold.blocks[0].rows)
+    [(why, places)] = fold.blocks[0].rows
+    assert "Channel: questions about partners" in why
+    assert places == "Reach; Attract; Sell"
     assert changed_fold(MapBlock(pack.frames["growth_zones"], MapState(), "enablers"), pack, "en") is None
 
 

@@ -10,21 +10,26 @@ from etalon.story.blocks import Fold, MapBlock, TableBlock
 
 
 def changed_fold(block: MapBlock, pack: Pack, language: Language) -> Fold | None:
-    """The changed places of a map behind a click; None where the standard stands as it is."""
-    rows = tuple(changed_rows(view_of(block.frame, pack, block.reading), language))
-    if not rows:
+    """The changed places of a map behind a click, by reason; None where the standard stands as it is."""
+    places = list(changed_places(view_of(block.frame, pack, block.reading), language))
+    if not places:
         return None
-    columns = (text("story-changed-place", language), text("story-changed-why", language))
-    summary = text("story-changed", language, map=block.frame.name.in_(language), count=len(rows))
+    reasons: dict[str, list[str]] = {}
+    for place, why in places:
+        reasons.setdefault(capital(why), []).append(place)
+    columns = (text("story-changed-why", language), text("story-changed-place", language))
+    rows = tuple((why, "; ".join(named)) for why, named in reasons.items())
+    count = len({place for place, _ in places})
+    summary = text("story-changed", language, map=block.frame.name.in_(language), count=count)
     return Fold(summary, (TableBlock(columns, rows),))
 
 
-def changed_rows(view: FrameView, language: Language) -> Iterator[tuple[str, str]]:
-    """Place and reasons of every changed cell and chip of the first level."""
+def changed_places(view: FrameView, language: Language) -> Iterator[tuple[str, str]]:
+    """Every changed cell and chip of the first level with each of its reasons."""
     for lane in view.lanes:
         for outer in lane.cells:
             for cell in outer.chips or (outer,):
-                if cell.changed:
-                    place = capital(cell.name.in_(language))
-                    place = f"{capital(outer.name.in_(language))}: {place}" if outer.chips else place
-                    yield place, "; ".join(each.in_(language) for each in cell.changed)
+                name = capital(cell.name.in_(language))
+                place = f"{capital(outer.name.in_(language))}: {name}" if outer.chips else name
+                for why in cell.changed:
+                    yield place, why.in_(language)
