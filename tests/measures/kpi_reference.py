@@ -85,6 +85,7 @@ class Reference:
     last: date
     observed: date
     parameters: Mapping[str, float] = field(default_factory=dict)
+    open_start: bool = False
     _kept: dict[t.Set, list[Row]] = field(default_factory=dict)
     _tied: dict[tuple[t.Set, str], dict[str, list[Row]]] = field(default_factory=dict)
     _by_key: dict[str, dict[str, Row]] = field(default_factory=dict)
@@ -99,10 +100,9 @@ class Reference:
 
     def asked(self, parameters: Mapping[str, float], days: float = 0) -> "Reference":
         """The same records with other parameters, or for a span so many days earlier."""
-        back = timedelta(days)
-        return Reference(
-            self.pack, self.tables, self.first - back, self.last - back, self.observed, parameters
-        )
+        back, still = timedelta(days), self.open_start and not days
+        first, last = self.first - back, self.last - back
+        return Reference(self.pack, self.tables, first, last, self.observed, parameters, still)
 
     # Sets
 
@@ -178,7 +178,7 @@ class Reference:
 
     def in_span(self, found: t.Set) -> list[Row]:
         rows, when = self.rows(found), self.when(found)
-        if self.unlimited(found) or when is None:
+        if self.unlimited(found) or self.open_start or when is None:
             return rows
         return [row for row in rows if (at := moment(row[when])) is not None and at >= self.start]
 
@@ -429,7 +429,9 @@ class Reference:
         began = [
             row
             for row in firsts.values()
-            if (at := moment(row[when])) is not None and at >= self.start and at + days <= close
+            if (at := moment(row[when])) is not None
+            and (self.open_start or at >= self.start)
+            and at + days <= close
         ]
         related = t.Related(node.then, node.per, t.Window("near", node.within, "after"))
         came = [row for row in began if self.tied(related, row, node.first)]
@@ -440,7 +442,7 @@ class Reference:
         for line in self.tables["spend"]:
             row = {"tactic_id": line["tactic_id"], "function": line["function"], "stage": line["stage"]}
             day = line["day"]
-            inside = day is None or self.first <= day <= self.last
+            inside = day is None or ((self.open_start or self.first <= day) and day <= self.last)
             if not inside or not (node.where is None or self.holds(node.where, row, t.Set(("spend",)))):
                 continue
             if line["amount"] is not None:

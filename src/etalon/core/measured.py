@@ -4,7 +4,20 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
-Unit = Literal["share", "count", "days", "hours", "money", "ratio", "points"]
+Unit = Literal[
+    "share",
+    "count",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "money",
+    "money_per_day",
+    "ratio",
+    "points",
+    "level",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,9 @@ def quantity(value: Number, unit: str, language: Language, currency: str | None 
             return percent(float(value), language)
         case "money":
             return money(value, currency, language)
-        case "days" | "hours":
+        case "money_per_day":
+            return text("unit-money_per_day", language, shown=money(value, currency, language))
+        case "minutes" | "hours" | "days" | "weeks" | "months":
             return text(f"unit-{unit}", language, count=round(float(value), 1), shown=number(value, language))
         case "ratio":
             return number(value, language, digits=2)

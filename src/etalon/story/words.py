@@ -15,9 +15,11 @@ def dimension_label(name: str, subject: str, language: Language) -> str:
     """The name of a dimension as a person calls it; an attribute of the organisation keeps its own name."""
     if known(f"dimension-{name}", language):
         return text(f"dimension-{name}", language)
-    table = contract().get(subject)
-    if table is not None and name in table.names:
-        return table.column(name).label.in_(language)
+    first, _, column = name.rpartition(".")
+    for key in (first, subject, "accounts"):
+        table = contract().get(key)
+        if table is not None and column in table.names:
+            return table.column(column).label.in_(language)
     return name
 
 

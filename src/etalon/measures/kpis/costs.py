@@ -13,13 +13,14 @@ def cost_sql(node: t.Cost, query: Query, span: Span, bound: Bound) -> str:
     """Money and hours by currency; hours that have no price."""
     relations = SPENT.format(added="false", hour_cost="NULL")
     row_sql = condition(node.where, bound)
-    first, last = bound(span.first), bound(span.last)
+    last = bound(span.last)
+    days = f"day <= {last}" if span.open_start else f"day BETWEEN {bound(span.first)} AND {last}"
     by = "".join(
         f", {COLUMNS[name]} AS by_{number}" for number, name in enumerate(query.by) if name in COLUMNS
     )
     return f"""WITH {relations} SELECT currency, sum(value) AS s, sum(hours) AS hours, count(*) AS n,
         coalesce(sum(hours) FILTER (value IS NULL), 0) AS unpriced{by} FROM spent
-        WHERE (day IS NULL OR day BETWEEN {first} AND {last}) AND {row_sql} GROUP BY ALL"""  # noqa: S608
+        WHERE (day IS NULL OR {days}) AND {row_sql} GROUP BY ALL"""  # noqa: S608
 
 
 def condition(node: t.Condition | None, bound: Bound) -> str:

@@ -9,7 +9,7 @@ from etalon.measures.dimensions import Selection, select
 from etalon.measures.kpis.costs import cost_sql
 from etalon.measures.kpis.numbers import Compiler
 from etalon.measures.kpis.rows import SECONDS_OF_DAY, Row, Span, numeric
-from etalon.measures.measure import Query
+from etalon.measures.measure import Condition, Query
 from etalon.standard.contract import contract
 from etalon.standard.formulas import tree as t
 from etalon.standard.formulas.fields import Found, field_of
@@ -140,7 +140,9 @@ class LeafSql:
     def asked(self, found: t.Set, row: Row) -> tuple[Selection, str, str]:
         """The dimensions, FROM and WHERE of the rows of a set that are asked."""
         day = f'CAST(s."{row.when}" AS DATE)' if row.when else "NULL::DATE"
-        pieces = select(Query(row.rows.table.id, by=self.query.by, where=self.query.where), day)
+        by = tuple(of_account(name, row) for name in self.query.by)
+        only = tuple(Condition(of_account(each.field, row), each.value) for each in self.query.where)
+        pieces = select(Query(row.rows.table.id, by=by, where=only), day)
         # Names of parameters must not meet those of other ends of the formula.
         own = {name: self.compiler.bound(value) for name, value in pieces.params.items() if name != "as_at"}
         pieces.columns = [renamed(column, own) for column in pieces.columns]
@@ -216,6 +218,16 @@ class LeafSql:
 def names(pieces: Selection) -> str:
     """The names of the dimension columns, with a leading comma."""
     return "".join(f", by_{number}" for number in range(len(pieces.columns)))
+
+
+def of_account(name: str, row: Row) -> str:
+    """A dimension of events that the customer has is meant of the customer, not of a material or product."""
+    accounts = contract()["accounts"].names
+    return (
+        f"accounts.{name}"
+        if row.rows.of_events and name in accounts and name not in row.rows.table.names
+        else name
+    )
 
 
 def renamed(sql: str, own: Mapping[str, str]) -> str:

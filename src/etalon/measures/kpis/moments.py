@@ -8,15 +8,21 @@ from etalon.evidence.sql import View
 from etalon.measures.kpis.rows import Span
 from etalon.standard.contract import contract
 
+MANY = 1000
+
 
 def days_of(view: View, as_at: date) -> Span | None:
-    """The first and last day of everything that happened up to a day; None where nothing did."""
+    """The first and last day of what happened up to a day; None where nothing did.
+
+    Of many records the earliest thousandth does not tell the first day: one old contract is no beginning.
+    """
     tables = [(table.id, table.when) for table in contract().values() if table.when and table.id != "rates"]
     parts = " UNION ALL ".join(
         f'SELECT CAST("{when}" AS DATE) AS day FROM {name} WHERE CAST("{when}" AS DATE) <= $as_at'  # noqa: S608
         for name, when in tables
     )
-    found = view.query(f"SELECT min(day) AS first, max(day) AS last FROM ({parts})", {"as_at": as_at})  # noqa: S608
+    first = f"CASE WHEN count(*) < {MANY} THEN min(day) ELSE quantile_disc(day, 1.0 / {MANY}) END"
+    found = view.query(f"SELECT {first} AS first, max(day) AS last FROM ({parts})", {"as_at": as_at})  # noqa: S608
     row = found.to_pylist()[0]
     return Span(row["first"], row["last"]) if row["first"] else None
 
@@ -27,10 +33,11 @@ def asked(period: Period, covered: Span, backwards: float) -> Span:
     A formula that compares with `backwards` days earlier takes, in an open period, the last so many days.
     """
     last = period.last or covered.last
-    first = period.first or covered.first
-    if not period.first and backwards:
-        first = last - timedelta(days=int(backwards) - 1)
-    return Span(first, last)
+    if period.first:
+        return Span(period.first, last)
+    if backwards:
+        return Span(last - timedelta(days=int(backwards) - 1), last)
+    return Span(min(covered.first, last), last, open_start=True)
 
 
 def months(span: Span, grain: str) -> Iterable[tuple[str, Span]]:

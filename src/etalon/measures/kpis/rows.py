@@ -25,13 +25,19 @@ SECONDS_OF_DAY = 86400
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """First and last day that are asked, both inclusive."""
+    """First and last day that are asked, both inclusive.
+
+    With an open start all before its end counts; `first` then only says where records begin in earnest.
+    """
 
     first: date
     last: date
+    open_start: bool = False
 
     def earlier(self, days: float) -> "Span":
         """The span so many days before."""
+        if not days:
+            return self
         return Span(self.first - timedelta(days), self.last - timedelta(days))
 
     @property
@@ -132,7 +138,7 @@ class RowSql(ABC):
 
     def in_period(self, found: t.Set, row: Row) -> str:
         """The condition that a row lies in the period."""
-        if self.everything(found):
+        if self.everything(found) or self.span.open_start:
             return "true"
         return f"{row.time} >= {self.bound(self.span.start)}"
 

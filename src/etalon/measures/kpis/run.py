@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from itertools import chain
 
 import pyarrow as pa
@@ -38,6 +39,7 @@ from etalon.standard.pack import Pack
 UNITS: dict[str, Unit] = {"wh": "hours", "wd": "days", "cd": "days"}
 WEEK = {"enough": 20, "week_days": 5, "first_hour": 9, "last_hour": 18}
 VALUE = "value"
+SHOWN = 8
 
 
 def run_kpi(
@@ -77,7 +79,8 @@ def found(name: str, pack: Pack) -> Kpi:
     if name in pack.kpis:
         return pack.kpis[name]
     close = nearest(name, list(pack.kpis))
-    facts = {"measure": name, "allowed": ", ".join(pack.kpis), "nearest": close}
+    near = get_close_matches(name, list(pack.kpis), n=SHOWN, cutoff=0.0)
+    facts = {"measure": name, "allowed": ", ".join([*near, "…"]), "nearest": close}
     raise WorkspaceError.of("measure-unknown", None, **facts, hint="yes" if close else "no")
 
 

@@ -35,6 +35,19 @@ problem-unexpected = Something went wrong that Etalon did not expect: { $detail 
 
 # Numbers and periods
 period-open = whole period of the records
+unit-minutes = { $count ->
+    [one] { $shown } minute
+   *[other] { $shown } minutes
+}
+unit-weeks = { $count ->
+    [one] { $shown } week
+   *[other] { $shown } weeks
+}
+unit-months = { $count ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+unit-money_per_day = { $shown } a day
 unit-days = { $count ->
     [one] { $shown } day
    *[other] { $shown } days

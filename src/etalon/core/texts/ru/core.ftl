@@ -35,6 +35,25 @@ problem-unexpected = Произошло то, чего Etalon не ожидал:
 
 # Числа и периоды
 period-open = весь период записей
+unit-minutes = { $count ->
+    [one] { $shown } минута
+    [few] { $shown } минуты
+    [many] { $shown } минут
+   *[other] { $shown } минуты
+}
+unit-weeks = { $count ->
+    [one] { $shown } неделя
+    [few] { $shown } недели
+    [many] { $shown } недель
+   *[other] { $shown } недели
+}
+unit-months = { $count ->
+    [one] { $shown } месяц
+    [few] { $shown } месяца
+    [many] { $shown } месяцев
+   *[other] { $shown } месяца
+}
+unit-money_per_day = { $shown } в день
 unit-days = { $count ->
     [one] { $shown } день
     [few] { $shown } дня

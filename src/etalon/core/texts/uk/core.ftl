@@ -35,6 +35,25 @@ problem-unexpected = Сталося те, чого Etalon не очікував:
 
 # Числа і періоди
 period-open = увесь період записів
+unit-minutes = { $count ->
+    [one] { $shown } хвилина
+    [few] { $shown } хвилини
+    [many] { $shown } хвилин
+   *[other] { $shown } хвилини
+}
+unit-weeks = { $count ->
+    [one] { $shown } тиждень
+    [few] { $shown } тижні
+    [many] { $shown } тижнів
+   *[other] { $shown } тижня
+}
+unit-months = { $count ->
+    [one] { $shown } місяць
+    [few] { $shown } місяці
+    [many] { $shown } місяців
+   *[other] { $shown } місяця
+}
+unit-money_per_day = { $shown } на день
 unit-days = { $count ->
     [one] { $shown } день
     [few] { $shown } дні
