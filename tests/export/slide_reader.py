@@ -33,6 +33,7 @@ class Piece:
     rect: Rect
     form: str
     text: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
     sizes: tuple[float, ...]
     bold: tuple[bool, ...]
     before: float
@@ -159,12 +160,14 @@ def piece_of(shape: Any, group: str) -> Piece:
     form = preset.get("prst") if preset is not None else "custom"
     holder = shape.element.find(f".//{qn('p:ph')}")
     body = shape.element.find(qn("p:txBody"))
-    words, sizes, bold, before = [], [], [], 0.0
+    words, lines, sizes, bold, before = [], [], [], [], 0.0
     for line in body.findall(qn("a:p")) if body is not None else ():
-        runs = [*line.findall(qn("a:r")), *line.findall(qn("a:fld"))]
+        runs = [each for each in line if each.tag in {qn("a:r"), qn("a:fld"), qn("a:br")}]
         if not runs:
             continue
-        words.append("".join(run.find(qn("a:t")).text or "" for run in runs))
+        parts = "".join("\n" if each.tag == qn("a:br") else each.find(qn("a:t")).text or "" for each in runs)
+        lines.append(tuple(parts.split("\n")))
+        words.append(parts.replace("\n", " "))
         look = runs[0].find(qn("a:rPr"))
         sizes.append(int(look.get("sz", "2400")) / 100)
         bold.append(look.get("b", "1" if holder is not None else "0") == "1")
@@ -175,8 +178,8 @@ def piece_of(shape: Any, group: str) -> Piece:
     wraps = inside is None or inside.get("wrap") != "none"
     kind = holder.get("type", "body") if holder is not None else ""
     return Piece(
-        shape.shape_id, shape.name, rect, form, tuple(words), tuple(sizes), tuple(bold), before, room, wraps,
-        kind, group,
+        shape.shape_id, shape.name, rect, form, tuple(words), tuple(lines), tuple(sizes), tuple(bold),
+        before, room, wraps, kind, group,
     )  # fmt: skip
 
 

@@ -58,6 +58,13 @@ def height_of(piece: Piece, width: float) -> float:
     return (lines + piece.before) * POINT
 
 
+def fixed_size(piece: Piece) -> tuple[float, float]:
+    """Width and height of a text whose lines end where they were measured."""
+    found = list(zip(piece.lines, piece.sizes, piece.bold, strict=True))
+    wide = max(text_width(line, size * POINT, bold) for lines, size, bold in found for line in lines)
+    return wide, (sum(len(lines) * size * LINE for lines, size, _ in found) + piece.before) * POINT
+
+
 def whole(page: Page) -> list[tuple[str, Rect]]:
     """What stands on a slide by itself: ungrouped shapes, of groups the largest shape, texts as they lie."""
     made: dict[str, tuple[str, Rect]] = {}
@@ -80,8 +87,12 @@ def test_every_text_stands_whole_in_its_shape(found: ReadDeck) -> None:
                 continue
             assert "…" not in piece.text[-1][-1:], f"{page.number} {piece.name}: cut"
             if not piece.wraps:
-                wide = max(text_width(piece.text[0], piece.sizes[0] * POINT, piece.bold[0]), 0)
-                assert wide <= piece.rect.w + 8, f"{page.number} {piece.name}: {piece.text}"
+                wide, high = fixed_size(piece)
+                place = f"{page.number} {piece.name}: {piece.lines}"
+                assert wide <= max(piece.room.w, piece.rect.w if piece.group else 0) + 8, place
+                assert high <= piece.room.h + (
+                    1.5 if len(piece.text) > 1 or len(piece.lines[0]) > 1 else 8
+                ), place
                 continue
             high = height_of(piece, piece.room.w)
             place = f"{page.number} {piece.name}: {piece.text} needs {high:.0f} of {piece.room.h:.0f}"
@@ -118,7 +129,7 @@ def test_the_signs_of_a_cell_touch_neither_its_text_nor_each_other(found: ReadDe
             body = max(pieces, key=lambda piece: piece.rect.w * piece.rect.h)
             if not body.text:
                 continue
-            high = height_of(body, body.room.w)
+            high = height_of(body, body.room.w) if body.wraps else fixed_size(body)[1]
             text = Rect(body.room.x, body.room.cy - high / 2, body.room.w, high).inset(0, 2)
             for piece in pieces:
                 if piece is body or piece.name.endswith("badge"):

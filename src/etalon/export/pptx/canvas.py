@@ -13,7 +13,7 @@ from etalon.core.texts import Language
 from etalon.export.pptx.geometry import Form, outline
 from etalon.export.pptx.template import NAMES
 from etalon.export.pptx.units import EMU, emu, type_size
-from etalon.export.pptx.words import SPELLING, Align, Measure, Paragraph
+from etalon.export.pptx.words import ROOMY, SPELLING, Align, Measure, Paragraph, height_of
 from etalon.export.pptx.xml import child, element
 from etalon.export.theme import Theme
 from etalon.maps.colours import Fill, Ink
@@ -130,24 +130,45 @@ class Canvas:
         properties.attrib.clear()
         for side, margin in zip(MINUS, margins, strict=True):
             properties.set(side, str(max(emu(margin), 0)))
-        properties.set("wrap", "square")
+        fixed = self.fixed(paragraphs, room)
+        properties.set("wrap", "none" if fixed else "square")
         properties.set("rtlCol", "0")
         properties.set("anchor", ANCHOR[anchor])
         for old in body.findall(qn("a:p")):
             body.remove(old)
         for paragraph in paragraphs:
-            self.paragraph(body, paragraph, align)
+            self.paragraph(body, paragraph, align, fixed)
 
-    def paragraph(self, body: Any, paragraph: Paragraph, align: Align) -> None:
-        """One paragraph with one run."""
+    def fixed(self, paragraphs: list[Paragraph], room: Rect) -> bool:
+        """Whether lines must end where they were measured, as a wider type would break a word or overflow."""
+        wide = room.w / self.measure.width / ROOMY
+        word = max((paragraph.widest_word for paragraph in paragraphs), default=0)
+        line = max((paragraph.setting.width for paragraph in paragraphs), default=0)
+        high = height_of(paragraphs)
+        least = min(
+            (paragraph.setting.height / len(paragraph.setting.lines) for paragraph in paragraphs), default=0
+        )
+        return word > wide or (line > wide and high + least > room.h)
+
+    def paragraph(self, body: Any, paragraph: Paragraph, align: Align, fixed: bool = False) -> None:
+        """One paragraph: one run that wraps by itself, or the measured lines where they are `fixed`."""
         made = child(body, "a:p")
         properties = child(made, "a:pPr", algn=ALIGN[align])
         if paragraph.before:
             space = child(properties, "a:spcBef")
             points = round(paragraph.before * EMU / 127)
             child(space, "a:spcPts", val=str(points))
-        run = child(made, "a:r")
-        look = child(
+        lines = paragraph.setting.lines if fixed else (paragraph.words,)
+        for number, words in enumerate(lines):
+            if number:
+                self.look(child(made, "a:br"), paragraph)
+            run = child(made, "a:r")
+            self.look(run, paragraph)
+            child(run, "a:t").text = words
+
+    def look(self, run: Any, paragraph: Paragraph) -> None:
+        """Size, weight, colour and spelling language of a run."""
+        made = child(
             run,
             "a:rPr",
             lang=SPELLING[self.language],
@@ -155,8 +176,7 @@ class Canvas:
             b="1" if paragraph.setting.bold else "0",
             dirty="0",
         )
-        self.colour(child(look, "a:solidFill"), paragraph.ink)
-        child(run, "a:t").text = paragraph.words
+        self.colour(child(made, "a:solidFill"), paragraph.ink)
 
     def text(
         self,
@@ -188,7 +208,10 @@ class Canvas:
     ) -> Any:
         """A text box with one measured paragraph."""
         paragraph = self.measure.paragraph(words, rect.w, rect.h, sizes, bold=bold, ink=ink)
-        return self.text(rect, name, [paragraph], align=align, anchor=anchor)
+        made = self.text(rect, name, [paragraph], align=align, anchor=anchor)
+        if len(paragraph.setting.lines) == 1:
+            made._element.txBody.find(qn("a:bodyPr")).set("wrap", "none")
+        return made
 
     def group(self, shapes: list[Any], name: str, says: str = "") -> Any:
         """Shapes that move together."""

@@ -191,7 +191,7 @@ class Cards:
             Paragraph(each.setting, body.ink if each.ink == "ink" else body.quiet, each.before)
             for each in words
         ]
-        canvas.write(shape, form, room, inked)
+        canvas.write(shape, form, room, inked, anchor="top" if len(inked) > 1 else "middle")
         row = Rect(inner.right - wide, inner.cy - high / 2, wide, high) if wide else None
         signs = signs_of(self.painter, state, body, row, rect)
         fit_in(signs, said.cell.fit, (inner.x + 3, rect.cy))

@@ -173,20 +173,21 @@ def paragraphs(
 ) -> list[Paragraph]:
     """Name, note or figure, and owner of a cell, as far as they have room."""
     cell, state = placed.cell, painter.state.of(placed.cell.id)
-    wide = room.w / measure.width
     free = room.h - (LEADING[15] + AIR if state.value is not None else 0)
     sizes = sizes_of(placed)
+    wide = measure.width_for(capital(painter.say(cell.name)), room.w, free, sizes, bold(cell))
     name = fit_name(painter, cell, wide, free, sizes, bold=bold(placed.cell))
     if last and not name.whole:
         measure.cut.append(f"{cell.id}: {capital(painter.say(cell.name))}")
     ink = body.ink
     made = [Paragraph(name, ink)]
-    owner = LEADING[13] + 3 if cell.owner else 0
+    named = cell.owner if cell.block in CENTRED else None
+    owner = LEADING[13] + 3 if named else 0
     note = fit_note(painter, cell, wide, free - name.height - owner)
     if note is not None:
         made.append(Paragraph(note, body.quiet, AIR))
-    if cell.owner and height_of(made) + owner <= free:
-        words = painter.word(f"map-owner-{cell.owner}")
+    if named and height_of(made) + owner <= free:
+        words = painter.word(f"map-owner-{named}")
         made.append(measure.paragraph(words, room.w, owner + AIR, LEAST, ink=body.quiet, before=3))
     if state.value is not None:
         made.append(

@@ -41,7 +41,12 @@ class Chip:
 def draw_columns(canvas: Canvas, painter: Painter, columns: list[Placed]) -> dict[str, Any]:
     """Draw all columns of a lane; returns the chips' shapes by cell id."""
     made: dict[str, Any] = {}
-    needed = needs(canvas.measure, painter, columns)
+    measure = canvas.measure
+    needed = needs(measure, painter, columns)
+    if any(lacks(placed, needed) for placed in columns):
+        measure = Measure(canvas.measure.width)
+        measure.roomy = False
+        needed = needs(measure, painter, columns)
     even = min((room_of(placed) for placed in columns), default=0)
     if needed and max(needed.values()) <= even:
         needed = dict.fromkeys(needed, min(even, TALLEST))
@@ -53,6 +58,15 @@ def draw_columns(canvas: Canvas, painter: Painter, columns: list[Placed]) -> dic
         for chip in chips:
             made[chip.cell.id] = draw_chip(canvas, painter, chip)
     return made
+
+
+def lacks(placed: Placed, needed: dict[str, float]) -> bool:
+    """Whether the chips of a column need more than its height."""
+    cells = placed.cell.chips
+    return (
+        sum(needed[chip.id] + BETWEEN for chip in cells) + OWNER * len(owners(cells))
+        > placed.rect.h + BETWEEN
+    )
 
 
 def needs(measure: Measure, painter: Painter, columns: list[Placed]) -> dict[str, float]:

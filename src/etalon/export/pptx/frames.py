@@ -10,6 +10,7 @@ from etalon.export.pptx.joints import draw_joints, give_points, joints_of
 from etalon.export.pptx.needs import SlideNeeds
 from etalon.export.pptx.signs import draw_signs, signs_of
 from etalon.export.pptx.units import HEIGHT, MARGIN, WIDTH
+from etalon.export.pptx.words import ROOMY
 from etalon.maps import legend
 from etalon.maps.arrange import arrange
 from etalon.maps.chips import chip_body, flagged
@@ -44,9 +45,10 @@ def draw_frame(canvas: Canvas, view: FrameView, state: MapState, top: float) -> 
     drawing = Drawing(WIDTH, HEIGHT, language, name, view.frame.purpose.in_(language))
     painter = Painter(drawing, language, state, lambda _cell: None)
     choices = Choices()
-    rows = learn(canvas, painter, view, top, choices)
+    needs = SlideNeeds(painter, canvas.measure, choices)
+    rows = learn(canvas, painter, view, top, choices, needs)
     area = body(top, len(rows))
-    layout = arrange(painter, view, area, needs=SlideNeeds(painter, canvas.measure, choices))
+    layout = arrange(painter, view, area, needs=needs)
     drawn = Drawn(painter)
     painter.used.clear()
     setups = {
@@ -71,17 +73,22 @@ def body(top: float, rows: int) -> Rect:
 
 
 def learn(
-    canvas: Canvas, painter: Painter, view: FrameView, top: float, choices: Choices
+    canvas: Canvas,
+    painter: Painter,
+    view: FrameView,
+    top: float,
+    choices: Choices,
+    needs: SlideNeeds,
 ) -> list[list[legend.Entry]]:
     """Set the frame a few times, so that lanes agree on sizes and notes; returns the rows of the legend.
 
     The signs that will be used are learned by setting them where nobody sees them.
     """
     rows: list[list[legend.Entry]] = [[]]
-    needs = SlideNeeds(painter, canvas.measure, choices)
     for _ in range(LEARN):
         painter.used.clear()
         layout = arrange(painter, view, body(top, len(rows)), needs=needs)
+        needs.roomy = needs.roomy and layout.lacking <= 0
         choices.learn(painter, canvas.measure, [each for each in layout.cells if each.form == "normal"])
         for placed in layout.cells:
             if placed.form == "normal":
@@ -120,7 +127,7 @@ def legend_rows(canvas: Canvas, painter: Painter, view: FrameView) -> list[list[
 
 def entry_width(canvas: Canvas, entry: legend.Entry) -> float:
     """Width of a sign of the legend and its words."""
-    return entry.sign + text_width(entry.words, 13) * canvas.measure.width + 3
+    return entry.sign + text_width(entry.words, 13) * canvas.measure.width * ROOMY + 3
 
 
 def headings(canvas: Canvas, layout: Layout) -> None:
@@ -134,7 +141,7 @@ def headings(canvas: Canvas, layout: Layout) -> None:
 def bracket(canvas: Canvas, words: str, rect: Rect) -> None:
     """A bracket under some cells, with its words in the middle of its line."""
     middle = rect.y + 9
-    half = text_width(words, 13) * canvas.measure.width / 2 + 10
+    half = text_width(words, 13) * canvas.measure.width * ROOMY / 2 + 8
     group = Group("bracket", "page")
     for outer, inner in ((rect.x, rect.cx - half), (rect.right, rect.cx + half)):
         group.shapes.append(Line(((outer, rect.y + 2), (outer, middle)), "edge", 1.2, part="bracket"))

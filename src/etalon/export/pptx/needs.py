@@ -22,11 +22,14 @@ class SlideNeeds(Needs):
         super().__init__(painter)
         self.measure = measure
         self.choices = choices
+        self.strict = Measure(measure.width)
+        self.strict.roomy = False
+        self.roomy = True
 
     def cell(self, cell: CellView, width: float) -> float:
         """The least height of a cell of the first level, a column's of its chips."""
         if cell.chips:
-            return column_need(self.measure, self.painter, cell.chips, width)
+            return column_need(self.measure if self.roomy else self.strict, self.painter, cell.chips, width)
         placed = Placed(cell, Rect(0, 0, width, TALL), first=False, last=False)
         form = form_of(Placed(cell, Rect(0, 0, width, 60), first=False, last=False))
         text = form.text()
@@ -36,7 +39,8 @@ class SlideNeeds(Needs):
         places = rooms(inner, state, centred(cell))
         room, row = places.get(self.choices.of(cell)) or next(iter(places.values()))
         words = capital(self.painter.say(cell.name))
-        name = self.measure.fit(words, room.w, TALL, sizes_of(placed)[-1:], bold(cell))
+        measure = self.measure if self.roomy else self.strict
+        name = measure.fit(words, room.w, TALL, sizes_of(placed)[-1:], bold(cell))
         if not name.whole:
             return TALL
         extra = LEADING[15] + AIR if state.value is not None else 0

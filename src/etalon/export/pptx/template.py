@@ -32,7 +32,7 @@ FOOT = Rect(MARGIN, HEIGHT - 23, 860, 17)
 NUMBER = Rect(WIDTH - MARGIN - 60, HEIGHT - 23, 60, 17)
 LOGO = Rect(WIDTH - MARGIN - 130, 12, 130, 40)
 """The box into which a logo is fitted, at the right of the head."""
-COVER_TITLE = Rect(MARGIN + 32, 120, 700, 100)
+COVER_TITLE = Rect(MARGIN + 32, 120, 900, 100)
 TITLE, SLIDES = 0, 1
 KEPT = ("Title Slide", "Title Only")
 
