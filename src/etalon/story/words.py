@@ -29,7 +29,7 @@ def value_label(value: str | None, pack: Pack, language: Language, dimension: st
         return text("story-not-recorded", language)
     if dimension in NAMED:
         return named_label(dimension, value, pack, language)
-    for items in (pack.deal_steps, pack.stages, pack.buyer_states, pack.behaviours):
+    for items in (pack.deal_steps, pack.stages, pack.buyer_states, pack.behaviours, pack.tactics):
         if value in items:
             return items[value].name.in_(language)
     return text(f"direction-{value}", language) if known(f"direction-{value}", language) else value
