@@ -1,13 +1,13 @@
 """An item of the standard as rows that a person can read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import Language, text
 from etalon.standard.changed import Changed
-from etalon.standard.documents import Item, Rule
+from etalon.standard.documents import Item, Rule, Source
 from etalon.standard.rule_words import worded
 
 
@@ -17,14 +17,25 @@ def title(item: Item, language: Language) -> str:
     return name.in_(language) if isinstance(name, LocalizedText) else item.id
 
 
-def facts(item: Item, language: Language) -> list[tuple[str, str]]:
+def facts(
+    item: Item, language: Language, sources: Mapping[str, Source] | None = None
+) -> list[tuple[str, str]]:
     """(field, value) of everything an item says, nested parts as dotted fields; origin last, in words.
 
-    The texts of a rule have its parameters in words.
+    The texts of a rule have its parameters in words. `sources`, where given, are named with their addresses.
     """
     said = worded(item) if isinstance(item, Rule) else item
     rows = [(field, value) for field, value in _rows(said, "", language) if field not in {"origin", "name"}]
+    if sources:
+        rows = [(field, _named(field, value, sources, language)) for field, value in rows]
     return [*rows, ("origin", text(f"origin-{item.origin.lower()}", language))]
+
+
+def _named(field: str, value: str, sources: Mapping[str, Source], language: Language) -> str:
+    if field.rpartition(".")[2] != "sources":
+        return value
+    found = [sources[key] for key in value.split(", ") if key in sources]
+    return "; ".join(f"{each.id} {each.name.in_(language)}: {each.address}" for each in found) or value
 
 
 def said_of(change: Changed, language: Language) -> str:
@@ -52,6 +63,11 @@ def _values(label: str, value: object, language: Language) -> Iterator[tuple[str
             yield from _values(f"{label}.{index}", part, language)
     elif isinstance(value, tuple):
         yield label, ", ".join(map(str, value))
+    elif isinstance(value, dict) and any(
+        isinstance(part, LocalizedText | BaseModel | tuple) for part in value.values()
+    ):
+        for key, part in value.items():
+            yield from _values(f"{label}.{key}", part, language)
     elif isinstance(value, dict):
         yield label, ", ".join(f"{key}: {part}" for key, part in value.items())
     else:
