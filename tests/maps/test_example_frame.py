@@ -18,6 +18,7 @@ from etalon.standard.loader import base_pack
 from etalon.story.blocks import Entries, MapBlock
 from etalon.story.insides import inside_fold
 from etalon.workspace import pack_at
+from etalon.workspace.cases import failed
 from etalon.workspace.measuring import views_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,12 @@ def test_its_pack_is_whole() -> None:
     assert found.texts_missing == base.texts_missing
     assert found.counts["frames"] == base.counts["frames"] + 1
     assert not [each for each in PACK.changes if each.again]
+
+
+def test_its_case_holds() -> None:
+    folder = ROOT / "docs" / "examples" / "content-marketing" / "pack"
+    assert list((folder / "cases" / "frames").glob("*.yaml"))
+    assert list(failed(folder, PACK)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,7 @@ from etalon.standard.frame_view import view_of
 from etalon.standard.loader import base_pack
 from etalon.standard.to_write import PENCIL, to_write
 from etalon.workspace import open_workspace, pack_at
+from etalon.workspace.cases import failed
 from etalon.workspace.new import sorts
 
 NAMES = {
@@ -103,6 +104,39 @@ def test_a_new_tactic_stands_in_the_catalogue_of_its_stages(acme: Path) -> None:
         for member in cell.opens
     }
     assert "reach.own.thing" in opened
+
+
+@pytest.mark.parametrize(
+    ("sort", "name", "old", "new_words", "said"),
+    [
+        ("kpi", "K-OWN", "value: 0.5", "value: 0.7", "by the formula it is 0.5"),
+        ("kpi", "K-OWN", "deal_closed, at", "deal_closed, att", "Did you mean “at”"),
+        ("kpi", "K-OWN", '"2026-05-01"', '"May"', "does not fit its column"),
+        ("kpi", "K-OWN", "kpi: K-OWN", "kpi: K-OWNN", "Did you mean “K-OWN”"),
+        (
+            "frame",
+            "own_map",
+            "[first, second, basis]",
+            "[second, first, basis]",
+            "it is: first, second, basis",
+        ),
+        ("frame", "own_map", "first: 0", "frist: 0", "Did you mean “first”"),
+    ],
+)
+def test_its_case_passes_and_a_wrong_one_is_told(
+    sort: str, name: str, old: str, new_words: str, said: str, acme: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(acme, sort, name) == 0
+    check = ["standard", "check", "--workspace", str(acme), "--language", "en"]
+    [case] = (acme / "pack" / "cases").rglob("*.yaml")
+    assert list(failed(acme / "pack", pack_at(acme))) == []
+    text = case.read_text(encoding="utf-8")
+    assert old in text
+    case.write_text(text.replace(old, new_words), encoding="utf-8")
+    capsys.readouterr()
+    assert run(check) == 2
+    err = capsys.readouterr().err
+    assert said in err and case.name in err
 
 
 def test_a_second_item_goes_into_the_same_pack(acme: Path) -> None:

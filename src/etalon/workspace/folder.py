@@ -85,6 +85,14 @@ def pack_at(folder: Path) -> Pack:
     return open_workspace(folder).pack if (folder / FILE_NAME).is_file() else base_pack()
 
 
+def own_folders(folder: Path) -> list[Path]:
+    """The packs of the workspace in a folder; none where there is no workspace."""
+    if not (folder / FILE_NAME).is_file():
+        return []
+    opened = open_workspace(folder)
+    return [opened.inside(name) for name in opened.document.packs]
+
+
 def init_plan(folder: Path, document: WorkspaceDocument) -> dict[Path, str]:
     """The files that a new workspace begins with: path -> content; nothing is written.
 

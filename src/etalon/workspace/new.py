@@ -70,7 +70,8 @@ def plan_new(workspace: Workspace, sort: str, name: str) -> Plan:
         kind, _, key = unless.partition("/")
         if unless and key in pack.documents[kind]:
             continue
-        own = {**facts, "number": str(next_number(pack, file.to.partition("/")[0]))}
+        kind = file.to.partition("/")[0]
+        own = {**facts, "number": str(next_number(pack, kind))} if kind in pack.documents else facts
         files[folder / Template(file.to).substitute(facts)] = filled(sort, file.template, own)
     taken = [path for path in files if path.exists() and path.name != FILE_NAME]
     if taken:

@@ -11,6 +11,8 @@ from etalon.standard.changed import How
 
 CHANGES = "changes"
 """The folder of a pack that holds its changes."""
+CASES = "cases"
+"""The folder of a pack that holds examples with what should come out."""
 NEEDS: dict[How, tuple[str, ...]] = {
     "override": ("field", "value", "was"),
     "rename": ("value", "was"),

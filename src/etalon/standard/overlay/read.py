@@ -8,7 +8,7 @@ from etalon.core.strict import check
 from etalon.core.yamlfile import Path_, YamlDocument, read_yaml
 from etalon.standard.documents import Item
 from etalon.standard.loader import PackReader
-from etalon.standard.overlay.document import CHANGES, NEEDS, TAKES, Change
+from etalon.standard.overlay.document import CASES, CHANGES, NEEDS, TAKES, Change
 from etalon.standard.pack import PackHead
 
 
@@ -43,7 +43,9 @@ def read_overlay(folder: Path) -> Overlay:
         raise DocumentError.of("pack-not-found", folder)
     reader = PackReader(folder)
     head = reader.head()
-    for kind in sorted(path for path in folder.iterdir() if path.is_dir() and path.name != CHANGES):
+    for kind in sorted(
+        path for path in folder.iterdir() if path.is_dir() and path.name not in {CHANGES, CASES}
+    ):
         reader.kind(kind)
     made = Overlay(head, reader.documents, reader.sources, problems=reader.problems)
     for path in sorted((folder / CHANGES).glob("*.yaml")):

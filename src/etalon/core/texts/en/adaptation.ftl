@@ -84,3 +84,12 @@ problem-new-sort = “{ $found }” cannot be made. Kinds: { $allowed }.{ $hint 
 problem-new-form = “{ $found }” is no id for a { $sort }. Write it like { $example }.
 problem-new-taken = “{ $id }” is there already. Choose another id, or change it field by field in the folder “changes”.
 problem-new-file-there = The file is already there; choose another id, or remove the file yourself.
+
+# Cases
+problem-case-unknown = The case names “{ $found }”, which is not there.{ $hint ->
+    [yes] {" "}Did you mean “{ $nearest }”?
+   *[no] {""}
+}
+problem-case-kpi = The case of “{ $id }” expects { $value }; by the formula it is { $found }. Put the case or the formula right.
+problem-case-frame = The case of “{ $id }” expects as the weakest places: { $value }; it is: { $found }. Put the case or the frame right.
+problem-case-value = A value of “{ $table }” in the case does not fit its column: { $detail }. Put it right.
