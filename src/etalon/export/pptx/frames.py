@@ -23,7 +23,7 @@ from etalon.maps.speech import capital, spoken
 from etalon.maps.state import MapState
 from etalon.standard.frame_view import FrameView
 
-LEARN = 4
+LEARN = 6
 """How often a frame is set only to learn which notes fit and how large names may be."""
 LEGEND_LINE = 19.0
 FOOT = 27.0
@@ -62,7 +62,7 @@ def draw_frame(canvas: Canvas, view: FrameView, state: MapState, top: float) -> 
             drawn.shapes[placed.cell.id] = draw_cell(canvas, painter, placed, setups[placed.cell.id])
     drawn.shapes |= draw_columns(canvas, painter, [each for each in layout.cells if each.form == "column"])
     links(canvas, painter, view, layout, setups, drawn.shapes)
-    draw_legend(canvas, painter, view, HEIGHT - FOOT - LEGEND_LINE * len(rows))
+    draw_legend(canvas, painter, view, HEIGHT - FOOT - LEGEND_LINE * len(rows), needs.legend)
     return drawn
 
 
@@ -88,7 +88,7 @@ def learn(
     for _ in range(LEARN):
         painter.used.clear()
         layout = arrange(painter, view, body(top, len(rows)), needs=needs)
-        needs.roomy = needs.roomy and layout.lacking <= 0
+        needs.learn(layout.lacking)
         choices.learn(painter, canvas.measure, [each for each in layout.cells if each.form == "normal"])
         for placed in layout.cells:
             if placed.form == "normal":
@@ -98,7 +98,7 @@ def learn(
                 used_by_chips(painter, placed)
         paint_links(painter, view, layout)
         painter.drawing.groups.clear()
-        rows = legend_rows(canvas, painter, view)
+        rows = legend_rows(canvas, painter, view, needs.legend)
     return rows
 
 
@@ -112,22 +112,22 @@ def used_by_chips(painter: Painter, placed: Placed) -> None:
             painter.used |= {state.flag}
 
 
-def legend_rows(canvas: Canvas, painter: Painter, view: FrameView) -> list[list[legend.Entry]]:
-    """The legend flowed into rows, by the widths that its words take on a slide."""
+def legend_rows(canvas: Canvas, painter: Painter, view: FrameView, room: float) -> list[list[legend.Entry]]:
+    """The legend flowed into rows; `room`: how many times wider than measured its type may run."""
     made: list[list[legend.Entry]] = [[]]
     used = 0.0
     for entry in legend.entries(painter, view):
-        if made[-1] and used + entry_width(canvas, entry) > WIDTH - 2 * MARGIN:
+        if made[-1] and used + entry_width(canvas, entry, room) > WIDTH - 2 * MARGIN:
             made.append([])
             used = 0.0
         made[-1].append(entry)
-        used += entry_width(canvas, entry) + BETWEEN
+        used += entry_width(canvas, entry, room) + BETWEEN
     return made if made[0] else []
 
 
-def entry_width(canvas: Canvas, entry: legend.Entry) -> float:
+def entry_width(canvas: Canvas, entry: legend.Entry, room: float) -> float:
     """Width of a sign of the legend and its words."""
-    return entry.sign + text_width(entry.words, 13) * canvas.measure.width * ROOMY + 3
+    return entry.sign + text_width(entry.words, 13) * canvas.measure.width * room + 3
 
 
 def headings(canvas: Canvas, layout: Layout) -> None:
@@ -183,9 +183,9 @@ def links(
     draw_joints(canvas, joints, shapes, names)
 
 
-def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float) -> None:
+def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float, room: float) -> None:
     """Every sign that the slide shows, with its words."""
-    for number, row in enumerate(legend_rows(canvas, painter, view)):
+    for number, row in enumerate(legend_rows(canvas, painter, view, room)):
         x = MARGIN
         for entry in row:
             y = top + number * LEGEND_LINE
@@ -194,8 +194,8 @@ def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float) -
                 group = Group("legend", "page")
                 entry.draw(group, Rect(x, y + (LEGEND_LINE - legend.HIGH) / 2, legend.SWATCH, legend.HIGH))
                 drawn = draw_signs(canvas, group, f"Legend: {entry.words}")
-            place = Rect(x + entry.sign, y, entry_width(canvas, entry) - entry.sign, LEGEND_LINE)
+            place = Rect(x + entry.sign, y, entry_width(canvas, entry, room) - entry.sign, LEGEND_LINE)
             drawn.append(canvas.words(place, f"Legend: {entry.words}", entry.words, ink="muted"))
             if len(drawn) > 1:
                 canvas.group(drawn, f"Legend: {entry.words}")
-            x += entry_width(canvas, entry) + BETWEEN
+            x += entry_width(canvas, entry, room) + BETWEEN

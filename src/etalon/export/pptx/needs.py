@@ -2,7 +2,7 @@
 
 from etalon.export.pptx.cells import AIR, Choices, bold, centred, form_of, margin_of, rooms, sizes_of
 from etalon.export.pptx.columns import column_need
-from etalon.export.pptx.words import Measure
+from etalon.export.pptx.words import ROOMY, Measure
 from etalon.maps.drawing import Rect
 from etalon.maps.grid import Placed
 from etalon.maps.needs import Needs
@@ -25,6 +25,13 @@ class SlideNeeds(Needs):
         self.strict = Measure(measure.width)
         self.strict.roomy = False
         self.roomy = True
+        self.legend = ROOMY
+
+    def learn(self, lacking: float) -> None:
+        """Where height is missing, give up room for wider types: first in the cells, then in the legend."""
+        if lacking > 0 and not self.roomy:
+            self.legend = 1.0
+        self.roomy = self.roomy and lacking <= 0
 
     def cell(self, cell: CellView, width: float) -> float:
         """The least height of a cell of the first level, a column's of its chips."""
