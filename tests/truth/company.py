@@ -19,7 +19,8 @@ from etalon.workspace import open_workspace
 from etalon.workspace.loading import load
 
 ACCOUNTS, MONTHS = 800, 18
-# Fixed before the first run. The parameters of reading the buyer's state were chosen on seeds 1, 2 and 3.
+# Fixed before the first run. The parameters of reading the buyer's state and of
+# comparing sellers were chosen on seeds 1 to 5.
 SEEDS = tuple(range(101, 121))
 # Dealers, service and content say nothing of what is compared here.
 UNREAD = ("content", "partners", "service")

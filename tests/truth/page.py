@@ -7,7 +7,17 @@ from statistics import mean
 
 from tests.truth.company import ACCOUNTS, MONTHS, SEEDS
 from tests.truth.findings import Findings
-from tests.truth.summary import POINTS, Early, Ranking, costs, early, ranking, sellers, states
+from tests.truth.summary import (
+    POINTS,
+    Early,
+    Ranking,
+    certainty,
+    costs,
+    early,
+    ranking,
+    sellers,
+    states,
+)
 
 from etalon.standard.loader import base_pack
 
@@ -35,6 +45,7 @@ def page(worlds: Worlds) -> str:
         states=state_table(worlds),
         by_state=by_state(worlds),
         early=early_table(reached),
+        certainty=certainty_table(worlds),
         sellers=seller_table(worlds),
         ranking=ranking_table(ranked),
         ranking_said=said(ranked),
@@ -56,12 +67,11 @@ def goal(reached: Mapping[str, Early], ranked: Mapping[str, Ranking]) -> str:
 
 
 def state_table(worlds: Worlds) -> str:
-    """A row per world: right, by a guess, where sure."""
-    head = ("world", "moments", "right", "constant guess", "cannot tell", "sure", "right where sure")
+    """A row per world: right, and by a guess."""
+    head = ("world", "moments", "right", "constant guess", "cannot tell")
     found = {world: states(each) for world, each in worlds.items()}
     return table(head, [
-        (world, str(s.n), percent(s.macro), percent(s.guess), percent(s.unknown), percent(s.sure),
-         percent(s.macro_if_sure))
+        (world, str(s.n), percent(s.macro), percent(s.guess), percent(s.unknown))
         for world, s in found.items()
     ])  # fmt: skip
 
@@ -79,14 +89,25 @@ def by_state(worlds: Worlds) -> str:
 
 def early_table(reached: Mapping[str, Early]) -> str:
     """A row per world: truth, told, the difference, the guess."""
-    head = ("world", "truth", "told", "difference, points", "guess is off by, points",
-            "widest difference of one company", "companies within 10 points", "sure only", "judged surely",
+    head = ("world", "truth", "told", "difference, points", "off by, points",
+            "guess is off by, points", "widest difference of one company", "companies within 10 points",
             "cannot tell")  # fmt: skip
     return table(head, [
-        (world, percent(e.truth), percent(e.told), points(e.told - e.truth),
+        (world, percent(e.truth), percent(e.told), points(e.told - e.truth), points(e.error, signed=False),
          points(e.guess_error, signed=False), points(e.widest), f"{e.within} of {e.companies}",
-         percent(e.certain), percent(e.sure), percent(e.unknown))
+         percent(e.unknown))
         for world, e in reached.items()
+    ])  # fmt: skip
+
+
+def certainty_table(worlds: Worlds) -> str:
+    """A row per world, from its first company."""
+    head = ("world", "moments with a sure state", "right where sure", "right where not",
+            "acts judged surely", "early: truth", "early among the surely judged")  # fmt: skip
+    found = {world: certainty(each[:1]) for world, each in worlds.items()}
+    return table(head, [
+        (world, *map(percent, (c.sure, c.right, c.right_else, c.acts, c.truth, c.early)))
+        for world, c in found.items()
     ])  # fmt: skip
 
 

@@ -16,23 +16,16 @@ Pair = tuple[tuple[Share, Share | None, Share | None], tuple[Share, Share | None
 
 @dataclass(frozen=True)
 class States:
-    """How often the state told is the true one, by true state; `n` moments, `sure` of them surely told."""
+    """How often the state told is the true one, by true state, over `n` moments."""
 
     right: dict[str, float]
-    right_if_sure: dict[str, float]
     n: int
-    sure: float
     unknown: float
 
     @property
     def macro(self) -> float:
         """The mean over the true states, each counting alike."""
         return mean(self.right.values())
-
-    @property
-    def macro_if_sure(self) -> float:
-        """The same where the state is surely told."""
-        return mean(self.right_if_sure.values())
 
     @property
     def guess(self) -> float:
@@ -47,19 +40,17 @@ def states(companies: Sequence[Findings]) -> States:
         counts.update(each.states)
     total = sum(counts.values())
     return States(
-        right=recalls(counts, {True, False}),
-        right_if_sure=recalls(counts, {True}),
+        right=recalls(counts),
         n=total,
-        sure=sum(n for (_, told, sure), n in counts.items() if sure and told) / total,
         unknown=sum(n for (_, told, _), n in counts.items() if told is None) / total,
     )
 
 
-def recalls(counts: Counter[tuple[str, str | None, bool]], sure: set[bool]) -> dict[str, float]:
+def recalls(counts: Counter[tuple[str, str | None, bool]]) -> dict[str, float]:
     """Of the moments in each true state, the share in which that state was told; unknown is not right."""
     made = {}
     for state in dict.fromkeys(true for true, _, _ in counts):
-        taken = {key: n for key, n in counts.items() if key[0] == state and key[2] in sure}
+        taken = {key: n for key, n in counts.items() if key[0] == state}
         if sum(taken.values()) >= FEWEST_MOMENTS:
             right = sum(n for (_, told, _), n in taken.items() if told == state)
             made[state] = right / sum(taken.values())
@@ -72,8 +63,7 @@ class Early:
 
     truth: float
     told: float
-    certain: float
-    sure: float
+    error: float
     unknown: float
     widest: float
     within: int
@@ -92,13 +82,42 @@ def early(companies: Sequence[Findings], constant: float) -> Early:
     return Early(
         truth=mean(each.truth.value or 0 for each in companies),
         told=mean(each.told.value or 0 for each in companies),
-        certain=mean(each.certain.value or 0 for each in companies),
-        sure=mean(each.sure or 0 for each in companies),
+        error=mean(map(abs, gaps)),
         unknown=mean(each.unknown or 0 for each in companies),
         widest=max(gaps, key=abs),
         within=sum(abs(gap) <= POINTS for gap in gaps),
         companies=len(companies),
         guess_error=mean(abs(constant - (each.truth.value or 0)) for each in companies),
+    )
+
+
+@dataclass(frozen=True)
+class Certainty:
+    """How often a told state is right, sure or not; acts surely judged, and the early ones among them."""
+
+    sure: float
+    right: float
+    right_else: float
+    acts: float
+    early: float
+    truth: float
+
+
+def certainty(companies: Sequence[Findings]) -> Certainty:
+    """Of the moments with a told state, and of the acts of sellers."""
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for each in companies:
+        for (true, told, sure), n in each.states.items():
+            if told is not None:
+                counts[sure, true == told] += n
+    surely, other = (counts[flag, True] + counts[flag, False] for flag in (True, False))
+    return Certainty(
+        sure=surely / (surely + other),
+        right=counts[True, True] / surely,
+        right_else=counts[False, True] / other,
+        acts=mean(each.sure or 0 for each in companies),
+        early=mean(each.certain.value or 0 for each in companies),
+        truth=mean(each.truth.value or 0 for each in companies),
     )
 
 
