@@ -5,21 +5,18 @@ from pathlib import Path
 
 import click
 
-from etalon.cli.differences import again_json, brief, print_again, print_differences, print_to_write
+from etalon.cli.differences import again_json, print_again, print_differences, print_to_write
 from etalon.cli.language import chosen
 from etalon.cli.output import print_json, print_table
+from etalon.cli.showing import item_of, known, show_found, show_item, show_items, show_kinds
 from etalon.cli.verb import Verb, Verbs, format_option, language_option, option, workspace_option
-from etalon.core.errors import InputError, Problem
-from etalon.core.strict import nearest
+from etalon.core.errors import InputError
 from etalon.core.texts import Language, problem_lines, text
-from etalon.standard.changed import Changed
 from etalon.standard.checker import check_folder, check_pack
 from etalon.standard.differences import differences
-from etalon.standard.documents import Item
 from etalon.standard.loader import base_pack
 from etalon.standard.overlay import any_pack, lies_over
 from etalon.standard.pack import Pack
-from etalon.standard.reading import facts, said_of, title
 from etalon.standard.to_write import to_write
 from etalon.workspace import open_workspace, own_folders, pack_at
 from etalon.workspace.cases import failed
@@ -78,6 +75,7 @@ def standard_check(folder: Path | None, workspace: Path, output: str, language: 
 @command.command("show", cls=Verb)
 @click.argument("kind", required=False)
 @click.argument("key", required=False)
+@option("--search", "words", metavar="WORDS", default=None)
 @option("--pack", "folder", type=click.Path(path_type=Path), default=None)
 @workspace_option()
 @format_option()
@@ -85,86 +83,25 @@ def standard_check(folder: Path | None, workspace: Path, output: str, language: 
 def standard_show(
     kind: str | None,
     key: str | None,
+    words: str | None,
     folder: Path | None,
     workspace: Path,
     output: str,
     language: Language | None,
 ) -> None:
-    """Show the kinds, the items of a kind, or one item."""
+    """Show the kinds, the items of a kind, one item, or what has the words of a search."""
     language = language or chosen()
     pack = pack_of(folder, workspace)
-    if kind is None:
+    if kind is not None:
+        known(kind, list(pack.documents), "kind")
+    if words is not None:
+        show_found(pack, kind, words, output, language)
+    elif kind is None:
         show_kinds(pack, output, language)
     elif key is None:
-        show_items(pack, known(kind, list(pack.documents), "kind"), output, language)
+        show_items(pack, kind, output, language)
     else:
-        items = pack.documents[known(kind, list(pack.documents), "kind")]
-        show_item(pack, kind, items[known(key, list(items), "id")], output, language)
-
-
-def known(word: str, allowed: list[str], what: str) -> str:
-    """The word, when it is one of the allowed. Raises `InputError` with the nearest right word."""
-    if word in allowed:
-        return word
-    near = nearest(word, allowed)
-    hint = "yes" if near else "no"
-    said = {"found": word, "nearest": near, "hint": hint, "allowed": ", ".join(allowed[:40])}
-    raise InputError(Problem(f"show-unknown-{what}", facts=said))
-
-
-def show_kinds(pack: Pack, output: str, language: Language) -> None:
-    """Every kind with its count."""
-    counts = {kind: len(items) for kind, items in pack.documents.items()}
-    if output == "json":
-        print_json("standard show", pack, counts)
-        return
-    columns = [text(f"cli-column-{name}", language) for name in ("kind", "folder", "count")]
-    rows = [(text(f"kind-{kind}".replace("_", "-"), language), kind, str(n)) for kind, n in counts.items()]
-    print_table(columns, rows)
-
-
-def show_items(pack: Pack, kind: str, output: str, language: Language) -> None:
-    """The items of a kind by id and name."""
-    items = pack.documents[kind]
-    if output == "json":
-        print_json("standard show", pack, {key: title(item, language) for key, item in items.items()})
-        return
-    columns = [text(f"cli-column-{name}", language) for name in ("id", "name", "origin")]
-    print_table(columns, [(key, title(item, language), item.origin) for key, item in items.items()])
-
-
-def show_item(pack: Pack, kind: str, item: Item, output: str, language: Language) -> None:
-    """One item with all that it says."""
-    if output == "json":
-        told = [change_json(each) for each in pack.changed(kind, item.id)]
-        said = item.model_dump(mode="json", by_alias=True)
-        print_json("standard show", pack, {**said, "changed": told} if told else said)
-        return
-    columns = [text("cli-column-field", language), title(item, language)]
-    changes = [changed_row(each, language) for each in pack.changed(kind, item.id)]
-    print_table(columns, [*facts(item, language), *changes])
-    click.echo(str(pack.place(kind, item.id)))
-
-
-def change_json(change: Changed) -> dict[str, object]:
-    """``{"field", "old", "new", "by", "rule", "reason"}`` of a change."""
-    return {
-        "field": change.field,
-        "old": change.old,
-        "new": change.new,
-        "by": change.by.model_dump(exclude={"reviewed_by"}),
-        "rule": change.rule,
-        "reason": change.reason.model_dump(exclude={"reviewed_by"}) if change.reason else None,
-    }
-
-
-def changed_row(change: Changed, language: Language) -> tuple[str, str]:
-    """A change of an item as a row: the field, old and new value, who changed it and why."""
-    if change.how == "add" and not change.field:
-        return text("adapted-whole", language), said_of(change, language)
-    old, new = brief(change.old, language), brief(change.new, language)
-    said = text("adapted-values", language, old=old, new=new, why=said_of(change, language))
-    return text("adapted-field", language, field=change.field), said
+        show_item(pack, kind, item_of(pack, kind, key), output, language)
 
 
 @command.command("diff", cls=Verb)
