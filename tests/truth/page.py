@@ -24,7 +24,7 @@ from etalon.standard.loader import base_pack
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 CLOSE = 0.2
 Worlds = Mapping[str, Sequence[Findings]]
-TEXT = Path(__file__).with_name("page.md").read_text(encoding="utf-8")
+TEXT = Path(__file__).with_name("page.txt").read_text(encoding="utf-8")
 
 
 def page(worlds: Worlds) -> str:
