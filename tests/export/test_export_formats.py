@@ -11,6 +11,7 @@ from tests.export.slide_reader import PACK, read
 from tests.maps.test_sixth_frame import sixth
 
 from etalon.cli.main import run
+from etalon.core.localized import LocalizedText
 from etalon.core.texts import LANGUAGES, Language
 from etalon.export import formats
 from etalon.export.formats import Format, Job, format_named
@@ -72,6 +73,22 @@ def test_a_sixth_frame_gets_slides_posters_and_cards(language: Language, tmp_pat
     said = pypdf.PdfReader(tmp_path / "poster").pages[0].extract_text()
     assert made.frames[0].limits.in_(language) or said
     assert "База знаний"[:1] in said if language == "ru" else said
+
+
+def test_it_says_which_texts_did_not_fit_whole(tmp_path: Path) -> None:
+    """Nothing is shortened in silence."""
+    made = job("en")
+    [reading] = made.frames[0].readings
+    lane = reading.lanes[0]
+    name = LocalizedText(en="Unpronounceable" * 9, ru="Принять", uk="Прийняти")
+    cells = (lane.cells[0].model_copy(update={"name": name}), *lane.cells[1:])
+    lanes = (lane.model_copy(update={"cells": cells}), *reading.lanes[1:])
+    frame = made.frames[0].model_copy(update={"readings": (reading.model_copy(update={"lanes": lanes}),)})
+    for name_ in formats.NAMES:
+        if name_ != "site":
+            asked = replace(made, frames=(frame,), cut=[])
+            format_named(name_).write(asked, tmp_path / name_)
+            assert any("Unpronounceable" in words for words in asked.cut), name_
 
 
 def test_it_colours_from_a_saved_map_and_says_where_it_wrote(

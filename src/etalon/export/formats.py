@@ -26,7 +26,10 @@ def silent(_what: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True)
 class Job:
-    """What a format writes: these frames in one language, coloured by `states` (frame id, reading id)."""
+    """What a format writes: these frames in one language, coloured by `states` (frame id, reading id).
+
+    A format adds to `cut` every text that did not fit whole, so that nothing is shortened in silence.
+    """
 
     pack: Pack
     frames: tuple[Frame, ...]
@@ -35,6 +38,7 @@ class Job:
     states: Mapping[tuple[str, str], MapState] = field(default_factory=dict)
     organisation: str = ""
     tell: Tell = silent
+    cut: list[str] = field(default_factory=list)
 
     def state(self, frame_id: str, reading: str) -> MapState:
         """What is laid over one reading of a frame; an empty state where nothing is known."""

@@ -50,8 +50,12 @@ def command(
     target = writable(out or Path(wanted.target.format(language=language)))
     with progress_of(text("cli-export-progress", language)) as tell:
         states, named = coloured(saved, records, frames, pack, language, tell)
-        wanted.write(Job(pack, frames, language, look, states, organisation or named, tell), target)
+        job = Job(pack, frames, language, look, states, organisation or named, tell)
+        wanted.write(job, target)
     click.echo(text("cli-wrote", language, path=str(target)))
+    if job.cut:
+        texts = "; ".join(dict.fromkeys(job.cut))
+        click.echo(text("cli-export-cut", language, count=len(job.cut), texts=texts), err=True)
 
 
 def writable(out: Path) -> Path:

@@ -12,7 +12,9 @@ def write(job: Job, out: Path) -> None:
     from etalon.export.sheets import to_pdf
 
     title = text("export-cards-title", job.language)
-    out.write_bytes(to_pdf(card_sheets(job), job.theme, title, job.language))
+    sheets = card_sheets(job)
+    job.cut.extend(words for sheet in sheets for words in sheet.drawing.cut)
+    out.write_bytes(to_pdf(sheets, job.theme, title, job.language))
 
 
 FORMAT = Format("etalon-cards-{language}.pdf", write)

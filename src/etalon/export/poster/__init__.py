@@ -12,7 +12,9 @@ def write(job: Job, out: Path) -> None:
     from etalon.export.sheets import to_pdf
 
     title = job.organisation or text("export-deck-title", job.language)
-    out.write_bytes(to_pdf(posters(job), job.theme, title, job.language))
+    sheets = posters(job)
+    job.cut.extend(words for sheet in sheets for words in sheet.drawing.cut)
+    out.write_bytes(to_pdf(sheets, job.theme, title, job.language))
 
 
 FORMAT = Format("etalon-posters-{language}.pdf", write)

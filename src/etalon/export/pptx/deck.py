@@ -27,6 +27,7 @@ SECTIONS_ID = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 def write_deck(job: Job, out: Path) -> None:
     """Write the deck of a job."""
     built = build_deck(job)
+    job.cut.extend(built.measure.cut)
     built.presentation.save(str(out))
 
 

@@ -9,6 +9,7 @@ from etalon.maps.state import MapState
 from etalon.standard.documents import Frame, Item, Process
 from etalon.standard.frame_view import CellView, FrameView
 from etalon.standard.pack import Pack
+from etalon.story.changed import changed_reasons
 
 
 def frame_notes(view: FrameView, state: MapState, pack: Pack, language: Language) -> str:
@@ -21,6 +22,7 @@ def frame_notes(view: FrameView, state: MapState, pack: Pack, language: Language
         reading.note.in_(language) if reading.note else "",
         text("export-notes-lead", language),
         coloured(view, state, language),
+        changed(view, language),
         said(
             "export-notes-origin", f"{origin(frame, language)}. {frame.origin_note.in_(language)}", language
         ),
@@ -74,6 +76,12 @@ def coloured(view: FrameView, state: MapState, language: Language) -> str:
     if not any(known.claim is not None or known.used is not None for _, known in cells):
         return ""
     return text("export-notes-coloured", language) + "\n" + "\n".join(f"– {line}" for line in told)
+
+
+def changed(view: FrameView, language: Language) -> str:
+    """What an organisation's own pack and its profile have changed here, by reason."""
+    reasons = changed_reasons(view, language)
+    return "\n".join(f"– {why} ({'; '.join(places)})" for why, places in reasons.items())
 
 
 def kinds(view: FrameView, pack: Pack) -> list[Item]:

@@ -21,6 +21,10 @@ export-notes-edit = Everything on these slides is a shape with text: click, chan
 # The command “export”
 cli-export = Write the frames as slides (pptx), A3 posters (poster) or cut-out cards for teaching (cards), empty or coloured.
 cli-export-progress = Drawing
+cli-export-cut = { $count ->
+    [one] One text did not fit whole and ends with an ellipsis: { $texts }
+   *[other] { $count } texts did not fit whole and end with an ellipsis: { $texts }
+}
 cli-option-saved = Colour the frames from a map that the map page has saved (JSON).
 cli-option-records = Colour the frames from the records and the newest saved map of this workspace.
 cli-option-theme = Your colours, type and logo: a YAML file (see docs/slides.md).
