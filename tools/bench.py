@@ -1,4 +1,4 @@
-"""Speed as a ratio against a peer, in one run: ``python tools/bench.py [--rows N] [--out FILE]``.
+"""Speed as a ratio against a peer, in one run: ``python tools/bench.py [--rows N N ...] [--out FILE]``.
 
 The peer is DuckDB alone, which reads the same CSV, gives its columns types, and writes it sorted to Parquet.
 Etalon does that and more: it judges every row, keeps a ledger, makes events and objects, and cuts the store
@@ -20,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 3
+SIZES = (1_000_000, 10_000_000)
 PACKAGES = ("duckdb", "deltalake", "pyarrow", "numpy")
 KINDS = ("Call", "Meeting", "Email", "Task")
 MAPPING = """id: bench
@@ -131,10 +132,10 @@ def cleared(folder: Path) -> None:
     (folder / "peer.parquet").unlink(missing_ok=True)
 
 
-def rounds(folder: Path) -> dict[str, list[dict[str, float]]]:
+def rounds(folder: Path, turns: int) -> dict[str, list[dict[str, float]]]:
     """Both sides in turn, each in a process of its own."""
     found: dict[str, list[dict[str, float]]] = {side: [] for side in SIDES}
-    for turn in range(ROUNDS):
+    for turn in range(turns):
         for side in SIDES:
             cleared(folder)
             command = [sys.executable, str(Path(__file__)), "--side", side, "--folder", str(folder)]
@@ -151,26 +152,38 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def page(found: dict[str, list[dict[str, float]]], rows: int, size: int) -> str:
-    """The text of docs/benchmarks.md."""
-    best = {side: min(each["seconds"] for each in runs) for side, runs in found.items()}
-    peak = {side: max((each["peak"] or 0.0) for each in runs) for side, runs in found.items()}
+def page(tables: list[list[str]]) -> str:
+    """The text of docs/benchmarks.md; one table for each size."""
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    labels = {"etalon": "Etalon: load", "duckdb": "DuckDB alone: read, type, sort, write"}
     lines = [
         "# Benchmarks",
         "",
         "Written by `make bench` (`tools/bench.py`). What counts is the ratio: both sides ran in turn on one",
         "machine in one run. Seconds of another machine, or of another day, are not comparable.",
         "",
-        f"## A log of {rows:,} activities ({size / 1e6:.0f} MB of CSV)",
-        "",
         "DuckDB alone reads the file, gives the columns types and writes it sorted to one Parquet file.",
         "Etalon reads the same file, judges every row (twins, keys, dates, kinds), keeps the ledger and the",
         "original, makes events of the contract, and writes them sorted in 16 buckets as Delta tables with",
         "a manifest. Starting Python, importing, and reading the standard are left out of the seconds.",
         "",
-        f"| | best of {ROUNDS}, s | all, s | peak of memory, MB | rows written |",
+        *(line for table in tables for line in table),
+        f"{date.today():%Y-%m-%d}; Python {platform.python_version()}, {packages}; {platform.system()}"
+        f" {platform.machine()}, {cores()} cores{busy()}.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def table(found: dict[str, list[dict[str, float]]], rows: int, size: int) -> list[str]:
+    """What both sides took for a log of `rows` rows, as lines of the page."""
+    best = {side: min(each["seconds"] for each in runs) for side, runs in found.items()}
+    peak = {side: max((each["peak"] or 0.0) for each in runs) for side, runs in found.items()}
+    labels = {"etalon": "Etalon: load", "duckdb": "DuckDB alone: read, type, sort, write"}
+    turns = len(found["etalon"])
+    lines = [
+        f"## A log of {rows:,} activities ({size / 1e6:.0f} MB of CSV)",
+        "",
+        f"| | best of {turns}, s | all, s | peak of memory, MB | rows written |",
         "|---|---|---|---|---|",
     ]
     for side, runs in found.items():
@@ -178,16 +191,22 @@ def page(found: dict[str, list[dict[str, float]]], rows: int, size: int) -> str:
         memory = f"{peak[side]:,.0f}" if peak[side] else "not told by the system"
         lines.append(f"| {labels[side]} | {best[side]:.1f} | {told} | {memory} | {int(runs[0]['rows']):,} |")
     ratio = best["etalon"] / best["duckdb"]
-    lines += [
+    return [
+        *lines,
         "",
         f"**Etalon takes {ratio:.1f} times as long as DuckDB alone**"
         f" ({rows / best['etalon']:,.0f} rows a second).",
         "",
-        f"{date.today():%Y-%m-%d}; Python {platform.python_version()}, {packages}; {platform.system()}"
-        f" {platform.machine()}, {cores()} cores{busy()}.",
-        "",
     ]
-    return "\n".join(lines)
+
+
+def measured(rows: int, turns: int) -> list[str]:
+    """One size measured, as lines of the page."""
+    with tempfile.TemporaryDirectory(prefix="etalon-bench-") as temporary:
+        folder = Path(temporary) / "bench"
+        fresh(folder, rows)
+        found = rounds(folder, turns)
+        return table(found, rows, (folder / "exports" / "activities.csv").stat().st_size)
 
 
 def busy() -> str:
@@ -198,7 +217,8 @@ def busy() -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rows", type=int, nargs="+", default=SIZES, help="the sizes to measure")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each side runs")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks.md")
     parser.add_argument("--side", choices=SIDES, help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
@@ -206,12 +226,8 @@ def main() -> int:
     if options.side:
         print(json.dumps(measure(options.side, options.folder)))
         return 0
-    with tempfile.TemporaryDirectory(prefix="etalon-bench-") as temporary:
-        folder = Path(temporary) / "bench"
-        fresh(folder, options.rows)
-        found = rounds(folder)
-        size = (folder / "exports" / "activities.csv").stat().st_size
-    options.out.write_text(page(found, options.rows, size), encoding="utf-8")
+    text = page([measured(rows, options.rounds) for rows in options.rows])
+    options.out.write_text(text, encoding="utf-8")
     print(options.out)
     return 0
 

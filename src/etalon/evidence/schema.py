@@ -88,6 +88,8 @@ def conform(table: str, rows: pa.Table, columns: Sequence[str] | None = None) ->
 
 def _cast(values: pa.ChunkedArray, to: pa.DataType) -> pa.ChunkedArray:
     """Cast without loss; whole numbers become decimals by way of one that is wide enough for each of them."""
+    if values.type == to:
+        return values
     if pa.types.is_decimal(to) and pa.types.is_integer(values.type):
         values = values.cast(pa.decimal128(38, to.scale))
     return values.cast(to)

@@ -71,6 +71,10 @@ class Settings:
     whole_rows: int = 500_000
 
 
+# A load holds rows beside what its queries hold, and both together stay well below 2 GiB.
+LOADING = Settings(memory="800MB")
+
+
 class View:
     """An open session over the tables of one bucket, or of all."""
 

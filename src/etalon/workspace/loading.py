@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-import duckdb
 
 from etalon.evidence.increment.export import SourceLoad
-from etalon.evidence.increment.rows import Rows, Spool
+from etalon.evidence.increment.rows import Rows, Spool, count
 from etalon.evidence.ledger import Ledger
+from etalon.evidence.sql import session
 from etalon.evidence.store import Load, Original, Store
 from etalon.evidence.store.manifest import NAME
 from etalon.standard.pack import Pack
@@ -135,13 +133,13 @@ def source_load(reading: Reading, store: Store, spool: Spool, *, anew: bool = Fa
 
 def events_of(reading: Reading) -> int:
     """How many events the files of a source hold, each counted once."""
-    parts: list[Any] = [each.tables["events"] for each in reading.exports if "events" in each.tables]
-    with duckdb.connect() as connection:
+    parts = [each.tables["events"] for each in reading.exports if "events" in each.tables]
+    if len(parts) < 2:
+        return sum(map(count, parts))
+    with session() as connection:
         names = []
         for number, part in enumerate(parts):
             connection.register(f"part{number}", part)
             names.append(f"SELECT event_id FROM part{number}")  # noqa: S608
-        if not names:
-            return 0
         sql = f"SELECT count(DISTINCT event_id) FROM ({' UNION ALL '.join(names)})"  # noqa: S608
         return int(connection.sql(sql).fetchall()[0][0])

@@ -20,6 +20,7 @@ from etalon.evidence.mapping.read import Mapping as SourceMapping
 from etalon.evidence.mapping.read import read_mapping
 from etalon.evidence.put_right import settled
 from etalon.evidence.quarantine_file import is_fixed
+from etalon.evidence.schema import conform
 from etalon.evidence.transform.job import Job
 from etalon.evidence.transform.run import transform
 from etalon.standard.pack import Pack
@@ -69,7 +70,7 @@ class Reading:
         """An earlier file of an entry, read anew beside the files of today."""
         others = source_files(self.mapping, self.folder)
         job = Job(self.mapping, self.pack, file_id, path, others, table=self.acts)
-        return spooled(transform(job, spool), spool)
+        return spooled(transform(job, spool))
 
 
 def read_all(
@@ -113,7 +114,7 @@ def read_one(
     for loaded in _loaded(mapping, folder, pack, progress, acts, spool):
         ledgers.append((loaded.path, loaded.ledger))
         if mapping.spec.files[loaded.file_id].tables:
-            exports.append(_export(loaded, folder, spool))
+            exports.append(_export(loaded, folder))
     found = [file for paths in source_files(mapping, folder).values() for file in paths]
     files = {file.relative_to(folder).as_posix(): file for file in found}
     content = content_hash([*how, *files.values()])
@@ -126,10 +127,10 @@ def twice(readings: Sequence[Reading]) -> list[str]:
     return [source for source, n in Counter(each.source for each in readings).items() if n > 1]
 
 
-def spooled(loaded: LoadedFile, spool: Spool) -> dict[str, Rows]:
-    """The tables of a file, out of memory where they are large."""
+def spooled(loaded: LoadedFile) -> dict[str, Rows]:
+    """The tables of a file, which lie out of memory where they are large, in the columns of the store."""
     return {
-        name: spool.keep(name, [rows]) if isinstance(rows, pa.Table) else rows
+        name: conform(name, rows) if isinstance(rows, pa.Table) else rows
         for name, rows in loaded.tables.items()
     }
 
@@ -159,7 +160,7 @@ def _loaded(
         raise FileError(*problems)
 
 
-def _export(loaded: LoadedFile, folder: Path, spool: Spool) -> Export:
+def _export(loaded: LoadedFile, folder: Path) -> Export:
     """A file that was read, with its time: the newest date of its version column, else that of the file."""
     written = datetime.fromtimestamp(loaded.path.stat().st_mtime, UTC)
     return Export(
@@ -171,7 +172,7 @@ def _export(loaded: LoadedFile, folder: Path, spool: Spool) -> Export:
         fixed=is_fixed(loaded.path),
         at=loaded.newest or written,
         at_from="records" if loaded.newest else "file",
-        tables=spooled(loaded, spool),
+        tables=spooled(loaded),
     )
 
 

@@ -15,8 +15,8 @@ from etalon.evidence.schema import QUARANTINE, conform, schema
 from etalon.standard.contract import contract
 
 Rows: TypeAlias = pa.Table | ds.Dataset
-RESIDENT = 400 * 1024**2
-PART = 1_000_000
+RESIDENT = 320 * 1024**2
+PART, GROUP = 1_000_000, 100_000
 
 
 class Spool:
@@ -35,7 +35,7 @@ class Spool:
             size += held[-1].nbytes
             if size > self.left:
                 writer = writer or pq.ParquetWriter(path, schema(table), compression="lz4")
-                writer.write_table(pa.concat_tables(held))
+                writer.write_table(pa.concat_tables(held), row_group_size=GROUP)
                 held = []
         if writer is None:
             self.left -= size
@@ -57,9 +57,12 @@ def count(rows: Rows) -> int:
     return int(rows.num_rows if isinstance(rows, pa.Table) else rows.count_rows())
 
 
-def pieces(rows: Rows) -> Iterator[pa.Table]:
-    """The rows, some at a time."""
-    for batch in rows.to_batches():
+def pieces(rows: Rows, size: int = GROUP) -> Iterator[pa.Table]:
+    """The rows, up to so many at a time; of a file no more is read ahead than one piece."""
+    if isinstance(rows, pa.Table):
+        yield from (pa.Table.from_batches([batch]) for batch in rows.to_batches())
+        return
+    for batch in rows.to_batches(batch_size=size, batch_readahead=1, fragment_readahead=1):
         yield pa.Table.from_batches([batch])
 
 

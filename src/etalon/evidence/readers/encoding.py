@@ -10,6 +10,8 @@ from etalon.core.errors import FileError
 from etalon.evidence.readers.mixed import MixedDecoder, decoded, is_mixed
 
 CHUNK = 1 << 20
+# In these encodings bytes of plain ASCII always fit, and are looked through at once.
+ASCII_INSIDE = frozenset({"utf-8", "cp1251", "cp866", "cp1252"})
 # Latin letters have a zero in their upper byte; in Cyrillic texts only delimiters, digits and line ends do.
 RARE = 0.04
 SINGLE = ("cp1251", "cp866", "cp1252")
@@ -98,6 +100,10 @@ def first_bad_byte(path: Path, encoding: str) -> tuple[int, int, int] | None:
         while True:
             chunk = stream.read(CHUNK)
             pending = decoder.getstate()[0]
+            if chunk and not pending and encoding in ASCII_INSIDE and chunk.isascii():
+                done += len(chunk)
+                lines += chunk.count(b"\n")
+                continue
             try:
                 decoder.decode(chunk, final=not chunk)
             except UnicodeDecodeError as error:

@@ -18,10 +18,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 
-from etalon.evidence.increment.rows import Rows
+from etalon.evidence.increment.rows import Rows, pieces
 from etalon.evidence.schema import conform, order_columns, owner_columns, schema
 
-PIECE = 500_000
+PIECE = 250_000
 # Columns of few different words are moved and written as numbers of words.
 FEW, LOOK = 256, 4096
 Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.int64]]"
@@ -151,12 +151,13 @@ def _cut(
     folder.mkdir()
     writers: dict[int, pq.ParquetWriter] = {}
     shape = schema(table)
-    for batch in rows.to_batches(batch_size=PIECE):
-        ordered, starts = arranged(connection, table, pa.Table.from_batches([batch]), buckets)
+    for piece in pieces(rows, PIECE):
+        ordered, starts = arranged(connection, table, piece, buckets)
         for bucket, span in starts.items():
             if bucket not in writers:
                 writers[bucket] = pq.ParquetWriter(folder / f"{bucket}.parquet", shape, compression="lz4")
             writers[bucket].write_table(conform(table, ordered.slice(*span)))
     for writer in writers.values():
         writer.close()
+    pa.default_memory_pool().release_unused()
     return {bucket: folder / f"{bucket}.parquet" for bucket in writers}

@@ -21,7 +21,7 @@ from etalon.evidence.increment.merge import merged, with_changes
 from etalon.evidence.increment.replaced import MERGED, merges, replaced
 from etalon.evidence.increment.rows import Rows, count, keys_of, of_files, quoted
 from etalon.evidence.schema import conform, schema, stored
-from etalon.evidence.sql import session
+from etalon.evidence.sql import LOADING, session
 from etalon.evidence.store import images, originals, tables
 from etalon.evidence.store.lock import one_writer
 from etalon.evidence.store.manifest import Manifest, read_manifest, write_manifest
@@ -57,7 +57,7 @@ def advanced(
     as_before = state.reading == load.reading and state.joined == joined and load.source in manifest.states
     if as_before and not fresh and not load.anew:
         return manifest
-    with session() as connection:
+    with session(LOADING) as connection:
         return _Taking(folder, manifest, load, state, connection).run(fresh, joined, progress)
 
 

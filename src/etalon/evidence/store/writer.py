@@ -22,7 +22,7 @@ from etalon.evidence.store.tables import Part
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 # Writing waits for the disk, so that more hands than cores help; rows that lie in files fill the memory.
-HELD, SPOOLED = 4, 2
+HELD, SPOOLED = 4, 1
 
 
 @dataclass

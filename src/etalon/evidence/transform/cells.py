@@ -3,7 +3,9 @@
 A file's cells are a view of the session (``raw``), which later steps put other views in front of.
 """
 
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -21,7 +23,7 @@ from etalon.evidence.readers.raw import cell, raw_schema
 from etalon.evidence.transform.job import Tick
 
 SPACE = " \t\r\n\x0b\x0c\u00a0\ufeff\u200b"
-RESIDENT = 256 << 20
+RESIDENT, AHEAD = 256 << 20, 2
 # Up to so many rows a table stays in the session, or leaves it at once, which is faster.
 MANY, PIECE = 2_000_000, 100_000
 
@@ -87,21 +89,33 @@ def _written(
             file.write_batch(held.pop(0))
         for batch in more:
             file.write_batch(batch)
+    pa.default_memory_pool().release_unused()
     return ds.dataset([str(path)], schema=shape, format="ipc")
 
 
 def _cleaned(raw: RawFile, form: Format, tick: Tick) -> Iterator[pa.RecordBatch]:
-    """The cells without spaces around them, empty where their word stands for nothing.
+    """The cells without spaces around them, empty where their word stands for nothing; read on meanwhile.
 
     Not in SQL: a list of words there costs a join for each column, and exports have hundreds of columns.
     """
     nothing = pa.array(form.empty, pa.string())
     names = [cell(index) for index in range(raw.width)]
     shape = raw_schema(raw.width)
-    for batch in raw.batches:
-        cleaned = [_clean(batch[name], nothing) for name in names]
-        yield pa.RecordBatch.from_arrays([batch["row"], *cleaned], schema=shape)
-        tick()
+
+    def cleaned(batch: pa.RecordBatch) -> pa.RecordBatch:
+        cells = [_clean(batch[name], nothing) for name in names]
+        return pa.RecordBatch.from_arrays([batch["row"], *cells], schema=shape)
+
+    with ThreadPoolExecutor(1) as beside:
+        waiting: deque[Future[pa.RecordBatch]] = deque()
+        for batch in raw.batches:
+            waiting.append(beside.submit(cleaned, batch))
+            if len(waiting) > AHEAD:
+                yield waiting.popleft().result()
+                tick()
+        for each in waiting:
+            yield each.result()
+            tick()
 
 
 def _clean(cells: pa.Array, nothing: pa.Array) -> pa.Array:

@@ -82,6 +82,8 @@ def compiled(made: Expression, column_type: ColumnType, scope: Scope) -> Value:
     label = made.column or made.previous or ", ".join(made.cells)
     label = f"{made.lookup}: {label}" if made.lookup else label
     text, faults, repairs = _mapped(made, text, label)
+    if made.map and made.previous is None:
+        text = scope.parse(Reading(text, "{0}"))
     faults = (*_rounded(cells, scope, label), *faults)
     kind = READ_AS[column_type] if column_type != "text" or made.as_ is None else _as(made.as_)
     if kind == "text":

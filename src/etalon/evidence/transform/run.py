@@ -2,6 +2,7 @@
 """One file through its mapping: read, join, judge, count, write."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -15,7 +16,7 @@ from etalon.evidence.increment.rows import Spool
 from etalon.evidence.quarantine_file import is_fixed
 from etalon.evidence.readers import RawFile, open_raw
 from etalon.evidence.readers.raw import cell
-from etalon.evidence.sql import session
+from etalon.evidence.sql import LOADING, session
 from etalon.evidence.transform.account import file_ledger
 from etalon.evidence.transform.acts import read_acts
 from etalon.evidence.transform.cells import Shelf, read_in
@@ -54,7 +55,10 @@ def transform(job: Job, spool: Spool | None = None) -> LoadedFile:
     raw = open_raw(job.path, job.form)
     further = announced(raw, job.spec)
     columns = Columns.of(raw, job.mapping, job.file_id)
-    with TemporaryDirectory(prefix="etalon-", ignore_cleanup_errors=True) as folder, session() as connection:
+    with (
+        TemporaryDirectory(prefix="etalon-", ignore_cleanup_errors=True) as folder,
+        session(LOADING) as connection,
+    ):
         set_up(connection)
         run = _Run(connection, job, raw, columns, Path(folder), spool or Spool(Path(folder), sys.maxsize))
         return run.loaded(further)
@@ -74,8 +78,10 @@ class _Run:
     def loaded(self, further: list[str]) -> LoadedFile:
         """Every step in turn."""
         connection, job, raw, columns = self.connection, self.job, self.raw, self.columns
-        rows = read_in(connection, "raw", raw, job.form, job.tick, self.folder)
-        sha256 = digest(job.path)
+        with ThreadPoolExecutor(1) as beside:
+            hashed = beside.submit(digest, job.path)
+            rows = read_in(connection, "raw", raw, job.form, job.tick, self.folder)
+        sha256 = hashed.result()
         origin = {"source_id": job.mapping.id, "load_id": sha256[:LOAD_DIGITS]}
         headings = made(connection, raw, job, columns, further)
         keys = [columns.cells[name] for name in job.spec.key]
