@@ -16,7 +16,10 @@ class Principle(Item):
 
 
 class ArticleName(Item):
-    """A name in the article: its role there, what public sources say of it, and what the standard took."""
+    """A name in the article: its role there, what public sources say of it, and what the standard took.
+
+    `origin` speaks of the role; `found` rests on `sources`, and `gives` is a choice of Etalon.
+    """
 
     no: int
     name: LocalizedText
