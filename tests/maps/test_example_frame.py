@@ -102,3 +102,15 @@ def test_no_code_knows_it_or_any_frame_by_its_id() -> None:
     for path in (ROOT / "src").rglob("*.py"):
         code = path.read_text(encoding="utf-8")
         assert not [each for each in ids if f'"{each}"' in code], path
+
+
+def test_slides_say_in_their_notes_what_was_changed(tmp_path: Path) -> None:
+    target = tmp_path / "b2.pptx"
+    job = Job(PACK, (PACK.frames["tactics_map"],), "en", Theme(), {}, "Acme", lambda *_: None)
+    format_named("pptx").write(job, target)
+    notes = [
+        slide.notes_slide.notes_text_frame
+        for slide in Presentation(str(target)).slides
+        if slide.has_notes_slide
+    ]
+    assert any(each and "By the rule “Long cycle: nurturing carries the sale”" in each.text for each in notes)

@@ -137,8 +137,8 @@ def fit_dot(painter: Painter, group: Group, chip: CellView, rect: Rect, used: bo
 def diamond(group: Group, middle: Point, fill: Fill) -> None:
     """A diamond in the place of a dot."""
     x, y = middle
-    points = ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y))
-    group.shapes.append(Polygon(points, fill, "ink", width=1.5, part="fit"))
+    points = ((x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y))
+    group.shapes.append(Polygon(points, fill, "ink", width=1.2, part="fit"))
 
 
 def tick(group: Group, x: float, y: float) -> None:

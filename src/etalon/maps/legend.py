@@ -126,8 +126,8 @@ def _dot(full: bool) -> Draw:
 def _diamond(fill: Fill) -> Draw:
     def draw(group: Group, rect: Rect) -> None:
         x, y = rect.cx, rect.cy
-        points = ((x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y))
-        group.shapes.append(Polygon(points, fill, "ink", width=1.5))
+        points = ((x, y - 5.5), (x + 5.5, y), (x, y + 5.5), (x - 5.5, y))
+        group.shapes.append(Polygon(points, fill, "ink", width=1.2))
 
     return draw
 

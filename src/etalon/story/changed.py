@@ -11,17 +11,23 @@ from etalon.story.blocks import Fold, MapBlock, TableBlock
 
 def changed_fold(block: MapBlock, pack: Pack, language: Language) -> Fold | None:
     """The changed places of a map behind a click, by reason; None where the standard stands as it is."""
-    places = list(changed_places(view_of(block.frame, pack, block.reading), language))
-    if not places:
+    view = view_of(block.frame, pack, block.reading)
+    reasons = changed_reasons(view, language)
+    if not reasons:
         return None
-    reasons: dict[str, list[str]] = {}
-    for place, why in places:
-        reasons.setdefault(capital(why), []).append(place)
     columns = (text("story-changed-why", language), text("story-changed-place", language))
-    rows = tuple((why, "; ".join(named)) for why, named in reasons.items())
-    count = len({place for place, _ in places})
+    rows = tuple((why, "; ".join(places)) for why, places in reasons.items())
+    count = len({place for place, _ in changed_places(view, language)})
     summary = text("story-changed", language, map=block.frame.name.in_(language), count=count)
     return Fold(summary, (TableBlock(columns, rows),))
+
+
+def changed_reasons(view: FrameView, language: Language) -> dict[str, list[str]]:
+    """The changed places of a map by who changed them and why."""
+    reasons: dict[str, list[str]] = {}
+    for place, why in changed_places(view, language):
+        reasons.setdefault(capital(why), []).append(place)
+    return reasons
 
 
 def changed_places(view: FrameView, language: Language) -> Iterator[tuple[str, str]]:
