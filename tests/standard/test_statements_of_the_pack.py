@@ -6,7 +6,7 @@ import pytest
 
 from etalon.core.localized import LocalizedText
 from etalon.core.texts import LANGUAGES
-from etalon.standard.checker import check_pack, counts
+from etalon.standard.checker import check_pack
 from etalon.standard.documents import StageId
 from etalon.standard.documents.frames import BOXES
 from etalon.standard.loader import base_pack
@@ -22,20 +22,7 @@ def test_the_standard_is_complete_from_the_first_minute() -> None:
     found = check_pack(PACK)
     assert not found.problems
     assert set(found.texts_missing.values()) == {0}
-    least = {
-        "processes": 49,
-        "questions": 147,
-        "maturity_lines": 245,
-        "tactics": 107,
-        "channel_tactics": 30,
-        "messages": 22,
-        "kpis": 190,
-        "rules": 96,
-        "terms": 114,
-        "frames": 5,
-    }
-    held = counts(PACK)
-    assert all(held[kind] >= n for kind, n in least.items()), held
+    assert all(PACK.documents.values())
 
 
 def test_each_process_asks_of_four_elements_process_first() -> None:
