@@ -45,5 +45,10 @@ def explain_kpi(kpi: Kpi, pack: Pack, language: Language) -> str:
         formula=kpi.formula,
         needs="; ".join(dict.fromkeys(fields)) or text("measure-no-parameters", language),
         parameters=", ".join(given) or text("measure-no-parameters", language),
-        notes=kpi.notes.in_(language) if kpi.notes else "",
+        notes=sentence(kpi.notes.in_(language)) if kpi.notes else "",
     ).rstrip()
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first, a full stop last."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
