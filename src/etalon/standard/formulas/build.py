@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from lark import Token, Transformer, Tree
+from lark import Token, Tree
 
 from etalon.standard.formulas import tree as t
 
@@ -12,8 +12,15 @@ Made = TypeVar("Made")
 
 
 def built(parsed: "Tree[Token]") -> t.Node:
-    """The tree of plain values of a parse tree."""
-    return cast(t.Node, _Builder().transform(parsed))
+    """The tree of plain values of a parse tree, by the entry of each of its rules in `RULES`."""
+    return cast(t.Node, _made(parsed))
+
+
+def _made(part: "Tree[Token] | Token") -> Any:
+    if isinstance(part, Token):
+        return part
+    at = 0 if part.meta.empty else part.meta.start_pos
+    return RULES[str(part.data)](at, [_made(child) for child in part.children])
 
 
 def _one(parts: Parts, kind: type[Made]) -> Made | None:
@@ -30,14 +37,6 @@ class _Per(str):
 
 class _By(str):
     """The field of time that a period goes by."""
-
-
-class _Builder(Transformer[Token, Any]):
-    """Builds each rule of the grammar by its entry in `RULES`."""
-
-    def _call_userfunc(self, tree: "Tree[Token]", new_children: Parts | None = None) -> Any:
-        parts = new_children if new_children is not None else tree.children
-        return RULES[str(tree.data)](0 if tree.meta.empty else tree.meta.start_pos, list(parts))
 
 
 def _binary(operator: t.Operator) -> Callable[[int, Parts], t.Binary]:
