@@ -11,7 +11,9 @@ from etalon.standard.checker import check_pack
 from etalon.standard.frame_view import view_of
 from etalon.standard.loader import base_pack
 from etalon.standard.overlay import any_pack, digest
+from etalon.standard.overlay.hidden import FIXED
 from etalon.standard.overlay.rebuild import dump
+from etalon.standard.profile import adapted
 
 FIT = change("override", "tactics/ad.search", field="fit.reach", value="M", was="U")
 
@@ -194,3 +196,19 @@ def test_a_text_missing_in_a_change_is_told_at_its_place(tmp_path: Path) -> None
     )
     [problem] = check_pack(any_pack(own_pack(tmp_path, said))).problems
     assert problem.code == "text-missing" and problem.place.line == 14
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize(
+    "kind", [kind for kind in base_pack().documents if kind not in FIXED or kind == "frames"]
+)
+def test_whatever_is_hidden_the_rest_stays_whole(kind: str, tmp_path: Path) -> None:
+    known = check_pack(base_pack()).problems
+    keys = list(base_pack().documents[kind])
+    for key in keys[:: max(1, len(keys) // 4)]:
+        mine = any_pack(own_pack(tmp_path / key, change("hide", f"{kind}/{key}", was="sha256:0")))
+        mine = adapted(mine, {"route": "channel", "market": "new"})
+        assert [each for each in check_pack(mine).problems if each not in known] == [], key
+        for frame in mine.frames.values():
+            for reading in frame.readings:
+                assert view_of(frame, mine, reading.id).cells()

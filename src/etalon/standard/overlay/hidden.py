@@ -21,6 +21,7 @@ FIXED = (
     "buyer_rules",
     "event_kinds",
     "deal_steps",
+    "kpi_sets",
     "frames",
 )
 """Kinds whose items never go because of another: the program computes with them, or they are whole maps."""
