@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 from tests.cli.conftest import Say
 from tests.standard.own_pack import change, own_pack
 
@@ -132,3 +133,19 @@ def test_the_page_to_colour_begins_with_the_frame_that_comes_first(
     data = json.loads(text[text.index('{"kind":') : text.index("</script>", text.index('{"kind":'))])
     assert [frame["id"] for frame in data["frames"]] == ["channel_model"]
     assert data["organisation"] == "Acme"
+
+
+def test_own_frames_are_exported_from_a_workspace_without_records(
+    acme: Path, say: Say, tmp_path: Path
+) -> None:
+    """S38: slides of the standard as it holds here, coloured by the newest saved map if there is one."""
+    assert say("new", "frame", "own_map", "--workspace", acme)[0] == 0
+    slides = tmp_path / "own.pptx"
+    code, _, err = say(
+        "export", "pptx", "--workspace", acme, "--frame", "own_map", "--out", slides, "--language", "uk"
+    )
+    assert (code, err) == (0, "")
+    said = [
+        shape.text_frame.text for shape in Presentation(str(slides)).slides[1].shapes if shape.has_text_frame
+    ]
+    assert any("Перший крок" in each for each in said)

@@ -72,11 +72,10 @@ def place_words(view: FrameView, cell_id: str, pack: Pack, language: Language) -
 def workspace_states(
     workspace: Workspace, frames: Sequence[Frame], pack: Pack, language: Language, progress: Progress
 ) -> States:
-    """What the records of a workspace hold beside its newest saved map.
-
-    Raises `WorkspaceError` before the first load.
-    """
+    """What the records of a workspace hold beside its newest saved map; before a load that map alone."""
     saved = latest_saved(workspace, pack)
+    if not workspace.loaded:
+        return saved_states(saved, frames, pack, language) if saved else {}
     with Door(workspace.evidence()) as door:
         found = measure_all(door, pack, progress)
         findings = find(pack, found.answers, language)

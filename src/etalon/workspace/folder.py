@@ -33,6 +33,13 @@ class Workspace:
         """Where the evidence store lies; not kept under version control."""
         return self.folder / "store"
 
+    @property
+    def loaded(self) -> bool:
+        """Whether records have been loaded."""
+        from etalon.evidence.store.manifest import NAME as MANIFEST
+
+        return (self.store / MANIFEST).exists()
+
     @cached_property
     def pack(self) -> Pack:
         """The standard as it holds here: the shipped one under the organisation's own packs, by its profile.
@@ -58,9 +65,8 @@ class Workspace:
     def evidence(self) -> "Store":
         """The store, opened to read. Raises `WorkspaceError` before the first load."""
         from etalon.evidence.store import Store
-        from etalon.evidence.store.manifest import NAME as MANIFEST
 
-        if not (self.store / MANIFEST).exists():
+        if not self.loaded:
             raise WorkspaceError.of("workspace-not-loaded", self.folder)
         return Store.open(self.store)
 
