@@ -15,7 +15,7 @@ from etalon.maps import EMPTY, MapState
 from etalon.standard.documents import Frame
 from etalon.standard.pack import Pack
 
-NAMES = ("cards", "poster", "pptx")
+NAMES = ("cards", "poster", "pptx", "site")
 Tell = Callable[[str, int, int], None]
 """``tell(what, done, total)``: how far the work has come."""
 
@@ -29,6 +29,7 @@ class Job:
     """What a format writes: these frames in one language, coloured by `states` (frame id, reading id).
 
     A format adds to `cut` every text that did not fit whole, so that nothing is shortened in silence.
+    `languages` are all those asked for, for a format that writes several at once.
     """
 
     pack: Pack
@@ -39,6 +40,7 @@ class Job:
     organisation: str = ""
     tell: Tell = silent
     cut: list[str] = field(default_factory=list)
+    languages: tuple[Language, ...] = ()
 
     def state(self, frame_id: str, reading: str) -> MapState:
         """What is laid over one reading of a frame; an empty state where nothing is known."""
@@ -54,10 +56,12 @@ class Format:
     """A format: the name of the file (or folder) that it writes by default, and how it writes it.
 
     ``{language}`` in `target` stands for the language. `write` raises `InputError` where it cannot.
+    `whole`: it writes the whole standard, uncoloured, in one language or in all.
     """
 
     target: str
     write: Callable[[Job, Path], None]
+    whole: bool = False
 
 
 def format_named(name: str) -> Format:

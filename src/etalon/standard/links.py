@@ -14,6 +14,8 @@ STAGED = frozenset({"stage", "stages", "main", "supports", "section"})
 """Fields whose values are ids of stages; their form is checked by the documents themselves."""
 NUMBERED = frozenset({"first", "last", "up_to", "known_by"})
 """Fields that name a buyer state by its number."""
+UNFIT = ("R", "X")
+"""Fits with which a tactic does not stand on a frame."""
 Target = tuple[str, str]
 """Kind and id of an item."""
 
@@ -37,7 +39,7 @@ class Links:
 def links_of(pack: Pack) -> Links:
     """Look through a pack once. References that lead nowhere (see the checker) are no links."""
     made = Links()
-    found = [*_named(pack), *_staged(pack)]
+    found = [*_named(pack), *_staged(pack), *_derived(pack)]
     order = {kind: number for number, kind in enumerate(pack.documents)}
     for source, _inside, target in sorted(found, key=lambda each: order[each[0][0]]):
         if source != target:
@@ -63,6 +65,19 @@ def _staged(pack: Pack) -> Iterator[tuple[Target, Path_, Target]]:
                     yield (kind, key), inside, ("buyer_states", states[said])
                 elif said in pack.stages:
                     yield (kind, key), inside, ("stages", str(said))
+
+
+def _derived(pack: Pack) -> Iterator[tuple[Target, Path_, Target]]:
+    """Tactics that stand on a frame because they fit the stage of a cell or belong to its teaching set."""
+    for key, frame in pack.frames.items():
+        for number, reading in enumerate(frame.readings):
+            for cell in frame.cells(reading.id).values():
+                stage = cell.stage or (cell.ref if cell.ref in pack.stages else None)
+                for tactic in pack.tactics.values() if cell.members_of else ():
+                    fits = tactic.fit if cell.members_of == "fit" else tactic.teaching
+                    if any(stage == each and fit not in UNFIT for each, fit in fits.items()):
+                        inside = ("readings", number, cell.id, tactic.id)
+                        yield ("frames", key), inside, ("tactics", tactic.id)
 
 
 def _cycle(model: Item | BaseModel, inside: Path_) -> Iterator[tuple[Path_, str | int]]:

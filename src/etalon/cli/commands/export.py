@@ -1,18 +1,21 @@
-"""``etalon export FORMAT``: the frames as slides, posters, cards."""
+"""``etalon export FORMAT``: the frames as slides, posters, cards; the whole standard as a site."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import click
 
 from etalon.assessment.quick import read_saved
 from etalon.cli.language import chosen
 from etalon.cli.output import progress_of
-from etalon.cli.verb import Verb, language_option, option
+from etalon.cli.verb import Verb, option
 from etalon.core.errors import InputError
-from etalon.core.texts import Language, text
+from etalon.core.texts import LANGUAGES, Language, text
 from etalon.export import formats
-from etalon.export.formats import Job, Tell, format_named
+from etalon.export.formats import Format, Job, Tell, format_named
 from etalon.export.quick import chosen as chosen_frames
+from etalon.export.quick.page import ALL
 from etalon.export.theme import Theme, read_theme
 from etalon.standard.documents import Frame
 from etalon.standard.pack import Pack
@@ -30,7 +33,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @option("--theme", type=FILE, default=None)
 @option("--name", "organisation", default="")
 @option("--out", type=click.Path(path_type=Path), default=None)
-@language_option()
+@option("--language", "languages", type=click.Choice((*LANGUAGES, ALL)), default=None)
 def command(
     name: str,
     frame: str,
@@ -39,14 +42,21 @@ def command(
     theme: Path | None,
     organisation: str,
     out: Path | None,
-    language: Language | None,
+    languages: str | None,
 ) -> None:
     """Write one format."""
-    language = language or chosen()
+    wanted = format_named(name)
+    language = chosen() if languages in (None, ALL) else cast(Language, languages)
+    if wanted.whole:
+        refuse({"--frame": frame != ALL, "--map": saved, "--theme": theme})
+        every = LANGUAGES if languages in (None, ALL) else (language,)
+        written(wanted, Job(pack_at(records or Path()), (), language, languages=every), out)
+        return
+    if languages == ALL:
+        raise InputError.of("export-one-language", None, name=name)
     pack = pack_at(records or Path())
     frames = chosen_frames(frame, pack)
     look = read_theme(theme) if theme else Theme()
-    wanted = format_named(name)
     target = writable(out or Path(wanted.target.format(language=language)))
     with progress_of(text("cli-export-progress", language)) as tell:
         states, named = coloured(saved, records, frames, pack, language, tell)
@@ -56,6 +66,22 @@ def command(
     if job.cut:
         texts = "; ".join(dict.fromkeys(job.cut))
         click.echo(text("cli-export-cut", language, count=len(job.cut), texts=texts), err=True)
+
+
+def refuse(given: dict[str, object]) -> None:
+    """Refuse options that a format of the whole standard cannot heed. Raises `InputError`."""
+    for name, value in given.items():
+        if value:
+            raise InputError.of("site-whole", None, option=name)
+
+
+def written(wanted: Format, job: Job, out: Path | None) -> None:
+    """Write a format of the whole standard and say where."""
+    tongues = job.language if len(job.languages) == 1 else ALL
+    target = writable(out or Path(wanted.target.format(language=tongues)))
+    with progress_of(text("cli-export-progress", job.language)) as tell:
+        wanted.write(replace(job, tell=tell), target)
+    click.echo(text("cli-wrote", job.language, path=str(target)))
 
 
 def writable(out: Path) -> Path:
