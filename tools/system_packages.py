@@ -1,16 +1,27 @@
-"""See that the programs which tests need are there; install them through apt-get when root."""
+"""See that the programs and types which tests need are there; install them through apt-get when root."""
 
 import os
 import shutil
 import subprocess
 import sys
 
-NEEDED = {"chromium": "chromium", "soffice": "libreoffice-impress"}
+NEEDED = {"chromium": "chromium", "soffice": "libreoffice-impress", "fc-match": "fontconfig"}
+FONTS = {"Liberation Sans": "fonts-liberation"}
+"""Slides name Arial; this type has its widths, so that pages printed in tests look as they do elsewhere."""
 
 
 def missing() -> list[str]:
-    """Debian packages whose program is not on the path."""
-    return [package for program, package in NEEDED.items() if shutil.which(program) is None]
+    """Debian packages whose program is not on the path, or whose type the system does not have."""
+    programs = [package for program, package in NEEDED.items() if shutil.which(program) is None]
+    return programs + [package for family, package in FONTS.items() if not has_font(family)]
+
+
+def has_font(family: str) -> bool:
+    """Whether the system would draw a family in its own type."""
+    if shutil.which("fc-match") is None:
+        return False
+    found = subprocess.run(["fc-match", family, "family"], check=False, capture_output=True, text=True)
+    return family in found.stdout
 
 
 def main() -> int:
