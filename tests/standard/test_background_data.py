@@ -19,7 +19,6 @@ from etalon.standard.documents import (
     StageId,
 )
 from etalon.standard.loader import base_pack
-from etalon.standard.reading import facts
 
 KINDS = {
     "principles": (Principle, 3),
@@ -100,13 +99,3 @@ def test_it_says_of_each_frame_how_to_use_it_as_a_checklist() -> None:
 def test_it_tells_how_to_read_the_synchronisation_map() -> None:
     assert len(BASE.sync["standard"].notes) == 3
     assert all(set(row.cells) == set(get_args(StageId)) for row in BASE.sync["standard"].rows)
-
-
-def test_it_names_each_source_with_its_address_and_each_part_by_itself() -> None:
-    """S08: every item carries its origin."""
-    model = BASE.all("buyer_models", BuyerModel)["model.gartner"]
-    rows = dict(facts(model, "uk", BASE.public_sources))
-    assert rows["states.contracting"] == "вибір постачальника (завершення)"
-    assert rows["sources"].startswith("R1 Gartner") and "https://www.gartner.com/" in rows["sources"]
-    tactic = dict(facts(BASE.tactics["ev.webinar"], "en"))
-    assert tactic["kpis.attract"] == "K-CPL, K-ATT"

@@ -17,7 +17,6 @@ from etalon.standard.checker import check_pack
 from etalon.standard.documents import StageId
 from etalon.standard.documents.rules import Rule, Severity, Template
 from etalon.standard.loader import base_pack, load_pack
-from etalon.standard.reading import facts
 from etalon.standard.rule_words import PLACEHOLDER, amount, in_words, worded
 
 RULES = base_pack().rules
@@ -234,12 +233,6 @@ def test_it_tells_what_is_wrong_with_a_rule_and_where(
     assert line in file.read_text(encoding="utf-8").splitlines()[found[0].place.line - 1]
     for language in LANGUAGES:
         assert problem_lines(DocumentError(*found), language)
-
-
-def test_it_shows_a_rule_with_its_numbers_in_words() -> None:
-    rows = dict(facts(RULES["REG-010"], "uk"))
-    assert rows["within"] == "протягом 1 робочого дня"
-    assert not [value for value in rows.values() if PLACEHOLDER.search(value)]
 
 
 def test_it_words_a_whole_rule_with_the_numbers_of_an_organisation() -> None:

@@ -145,7 +145,7 @@ class _Describer:
     def values(self, name: str, value: object, path: Path_) -> Iterator[Value]:
         if value is None or value in ((), {}, "") or (name, value) == ("priority", "normal"):
             return
-        if path in self.inside:
+        if path in self.inside and isinstance(value, str | int):
             yield self.ref(self.inside[path])
         elif isinstance(value, LocalizedText):
             said = value.in_(self.language)
@@ -181,7 +181,18 @@ class _Describer:
             yield from map(str, value.get(self.language, ()))  # type: ignore[call-overload]
         else:
             for key, part in value.items():
-                yield Row(key, self.key(name, key), tuple(self.values(name, part, (*path, key))))
+                told = tuple(self.values(name, part, (*path, key)))
+                yield Row(key, self.key(name, key), self.options(key, part) or told)
+
+    def options(self, trait: str, chosen: object) -> Values:
+        """The names of answers to a trait's question; nothing where the key is no trait."""
+        named = self.pack.traits.get(trait)
+        options = named.options if named and isinstance(chosen, tuple) else ()
+        return tuple(
+            capital(each.name.in_(self.language))
+            for each in options
+            if each.id in tuple(chosen)  # type: ignore[arg-type]
+        )
 
     def key(self, name: str, key: str) -> str:
         """The words for a key of a mapping: an item's name, a value's words, or the key itself."""

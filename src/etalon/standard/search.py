@@ -110,15 +110,24 @@ def score(looked_for: list[str], weights: dict[str, int]) -> float:
     """How well words are found, 0 where one of them is not."""
     total = 0.0
     for word in looked_for:
-        root = stem(word)
-        hits = ((found, weight) for found, weight in weights.items() if found.startswith(root))
-        best = max(
-            (weight * 1.5 if found == word else min(weight, NAME) for found, weight in hits), default=0
-        )
+        best = hit(word, weights) or _in_parts(word, weights)
         if not best:
             return 0.0
         total += best
     return total
+
+
+def hit(word: str, weights: dict[str, int]) -> float:
+    """The best weight of a word; its beginning weighs no more than a name does."""
+    root = stem(word)
+    hits = ((found, weight) for found, weight in weights.items() if found.startswith(root))
+    return max((weight * 1.5 if found == word else min(weight, NAME) for found, weight in hits), default=0.0)
+
+
+def _in_parts(word: str, weights: dict[str, int]) -> float:
+    """The weight of a word with a hyphen by its parts, all of which must be found."""
+    found = [hit(part, weights) for part in WORD.findall(word)]
+    return sum(found) if len(found) > 1 and all(found) else 0.0
 
 
 def asked_words(query: str) -> list[str]:

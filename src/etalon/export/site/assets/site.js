@@ -42,21 +42,31 @@
     return long.length ? long : some;
   };
 
+  const hit = (entry, word) => {
+    const root = index.stem(word);
+    let best = entry.key.toLowerCase().startsWith(word) ? index.weights[0] : 0;
+    entry.words.forEach((those, level) => {
+      const weight = index.weights[level];
+      if (weight * 1.5 <= best) return;
+      for (const each of those) {
+        if (each === word) best = Math.max(best, weight * 1.5);
+        else if (each.startsWith(root)) best = Math.max(best, weight);
+      }
+    });
+    return best;
+  };
+
+  const inParts = (entry, word) => {
+    const found = (word.match(/[\p{L}\p{N}_']+/gu) ?? []).map((part) => hit(entry, part));
+    return found.length > 1 && found.every(Boolean) ? found.reduce((one, other) => one + other) : 0;
+  };
+
   const score = (entry, words) => {
     let total = entry.key.toLowerCase() === words[0] ? index.weights[0] * 3 : 0;
     for (const word of words) {
-      const root = index.stem(word);
-      let best = 0;
-      entry.words.forEach((those, level) => {
-        const weight = index.weights[level];
-        if (weight * 1.5 <= best) return;
-        for (const each of those) {
-          if (each === word) best = Math.max(best, weight * 1.5);
-          else if (each.startsWith(root)) best = Math.max(best, weight);
-        }
-      });
-      if (!best && !entry.key.toLowerCase().startsWith(word)) return 0;
-      total += best || index.weights[0];
+      const best = hit(entry, word) || inParts(entry, word);
+      if (!best) return 0;
+      total += best;
     }
     return total;
   };
@@ -75,7 +85,7 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     const sort = document.createElement("span");
-    link.href = `${up}${kind}/${encodeURIComponent(entry.key)}.html`;
+    link.href = `${up}${kind}/${encodeURIComponent(entry.key.replace(/[^\p{L}\p{N}_.-]/gu, "_"))}.html`;
     link.textContent = entry.title;
     sort.textContent = name;
     link.append(sort);
