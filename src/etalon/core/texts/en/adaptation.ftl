@@ -13,7 +13,7 @@ problem-overlay-no-field = “{ $item }” has no field “{ $field }”: “{ $
     [yes] {" "}Did you mean “{ $nearest }”?
    *[no] {""}
 }
-problem-overlay-id = The id of “{ $item }” cannot be changed: everything leads by it. Rename the item, or hide it and add your own.
+problem-overlay-id = The id of “{ $item }” cannot be changed: everything refers to it by this id. Rename the item, or hide it and add your own.
 problem-overlay-was-missing = “{ $item }” { $field }: say what your change replaces, so that a new version of the standard can be compared. Add “was: { $now }”.
 problem-overlay-twice = “{ $item }” { $field } is changed twice; keep one of the changes.
 problem-overlay-no-list = “{ $item }” { $field } is no list, so nothing can be added to it; use “change: override”.

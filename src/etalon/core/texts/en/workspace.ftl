@@ -38,7 +38,7 @@ cli-load-unread = { $count ->
         [0] {""}
        *[other] {" "}and { $more } more
     }.
-} It changed nothing. Draft a mapping: etalon map "{ $first }", or say “reason: not-evidence” in one.
+} Nothing was taken from there. Draft a mapping: etalon map "{ $first }", or say “reason: not-evidence” in one.
 story-unread = { $count ->
     [one] One more file lies beside these exports, and no mapping reads it: { $names }.
    *[other] { $count } more files lie beside these exports, and no mapping reads them: { $names }.

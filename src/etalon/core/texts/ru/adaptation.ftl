@@ -59,7 +59,7 @@ problem-profile-answer = «{ $trait }» не может быть «{ $found }».
    *[no] {""}
 }
 problem-profile-form = «{ $found }» не имеет вида ПРИЗНАК=ОТВЕТ. Напишите, например, --profile market=mature.
-cli-option-profile = Что ещё верно для организации, ПРИЗНАК=ОТВЕТ; можно несколько («etalon standard show traits»).
+cli-option-profile = Что ещё верно для организации, ПРИЗНАК=ОТВЕТ; можно указать несколько («etalon standard show traits»).
 map-legend-changed-m = мейнстрим, изменено для вас
 map-legend-changed-u = полезно, изменено для вас
 story-changed-place = Место
@@ -95,4 +95,4 @@ problem-case-unknown = В примере названо «{ $found }», но э�
 }
 problem-case-kpi = В примере для «{ $id }» ожидается { $value }, а по формуле выходит { $found }. Исправьте пример или формулу.
 problem-case-frame = В примере для «{ $id }» самыми слабыми местами ожидаются: { $value }; выходит: { $found }. Исправьте пример или фрейм.
-problem-case-value = Значение в «{ $table }» из примера не подходит своей колонке: { $detail }. Исправьте его.
+problem-case-value = Значение в «{ $table }» из примера не соответствует своей колонке: { $detail }. Исправьте его.

@@ -86,15 +86,15 @@ story-thin-column = В таблице нет колонки «{ $column }». С 
 story-thin-column-question = Можно ли выгрузить и её из той же программы?
 story-number-reason = { $number }: { $reason }
 story-map = Карта
-story-cells = Клеток, которые оставляют следы
+story-cells = Ячеек, которые оставляют следы
 story-cells-told = Видно по записям
 story-cells-dark = Пока ничего не записано
 story-cells-title = Карты по записям
 story-opens-title = Что стоит записывать в первую очередь (первые { $shown } из { $all })
-story-opens-cells = Какие клетки станут видны
+story-opens-cells = Какие ячейки станут видны
 story-and-more = { $names } и ещё { $n }
 story-chapter-tactics = Тактики: почему мы это не используем?
-story-chapter-channel = Канал: оценочная карта дилеров
+story-chapter-channel = Канал: карта оценки дилеров
 story-why-not-lead = Не больше трёх подходящих тактик на этап, о применении которых никто не говорит и записи молчат. Каждая ждёт ответа, и «нам не подходит, потому что…» тоже хороший ответ.
 story-stage = Этап
 story-why-not = Почему мы это не используем?
@@ -119,7 +119,7 @@ story-inside-boxes = Что внутри блоков: { $map }
 
 # The chapter of step
 story-chapter-step = Открытые сделки, где мы не в ногу с покупателем
-story-step-lead = Открытых сделок, где состояние покупателя понятно: { $known }. Из них сейчас не в ногу: { $out }, ниже самые крупные. { $unknown ->
+story-step-lead = Открытых сделок, где состояние покупателя понятно: { $known }. Из них сейчас не в ногу: { $out }, ниже – самые крупные. { $unknown ->
     [0] Речь о сделке, а не о человеке.
    *[other] Сделок, по которым данных не хватает: { $unknown }. Речь о сделке, а не о человеке.
 }

@@ -59,7 +59,7 @@ problem-profile-answer = «{ $trait }» не може бути «{ $found }». �
    *[no] {""}
 }
 problem-profile-form = «{ $found }» не має вигляду ОЗНАКА=ВІДПОВІДЬ. Напишіть, наприклад, --profile market=mature.
-cli-option-profile = Що ще є правдою про організацію, ОЗНАКА=ВІДПОВІДЬ; можна кілька («etalon standard show traits»).
+cli-option-profile = Що ще відомо про організацію, ОЗНАКА=ВІДПОВІДЬ; можна вказати кілька («etalon standard show traits»).
 map-legend-changed-m = мейнстрим, змінено для вас
 map-legend-changed-u = корисно, змінено для вас
 story-changed-place = Місце
@@ -95,4 +95,4 @@ problem-case-unknown = У прикладі названо «{ $found }», але
 }
 problem-case-kpi = У прикладі для «{ $id }» очікується { $value }, а за формулою виходить { $found }. Виправте приклад або формулу.
 problem-case-frame = У прикладі для «{ $id }» найслабшими місцями очікуються: { $value }; виходить: { $found }. Виправте приклад або фрейм.
-problem-case-value = Значення в «{ $table }» з прикладу не підходить своєму стовпцю: { $detail }. Виправте його.
+problem-case-value = Значення в «{ $table }» з прикладу не відповідає своєму стовпцю: { $detail }. Виправте його.

@@ -71,7 +71,7 @@ dimension-stage = Етап
 dimension-dealer = Дилер
 dimension-behaviour = Наша дія
 dimension-state = Стан покупця
-dimension-step = У темпі?
+dimension-step = У ногу?
 dimension-deal = Угода
 story-chapter-columns = Таблиця і чого в ній бракує
 story-table-read-as = Таблицю прочитано як «{ $name }»: { $about }.
@@ -86,16 +86,16 @@ story-thin-column = У таблиці немає стовпця «{ $column }».
 story-thin-column-question = Чи можна вивантажити і його з тієї самої програми?
 story-number-reason = { $number }: { $reason }
 story-map = Карта
-story-cells = Клітинок, які лишають сліди
+story-cells = Комірок, які лишають сліди
 story-cells-told = Видно за записами
 story-cells-dark = Поки нічого не записано
 story-cells-title = Карти за записами
 story-opens-title = Що варто записувати насамперед (перші { $shown } із { $all })
-story-opens-cells = Які клітинки стануть видні
+story-opens-cells = Які комірки стане видно
 story-and-more = { $names } і ще { $n }
 story-chapter-tactics = Тактики: чому ми це не використовуємо?
-story-chapter-channel = Канал: оцінна картка дилерів
-story-why-not-lead = Не більше трьох відповідних тактик на етап, про застосування яких ніхто не каже і записи мовчать. Кожна чекає на відповідь, і «нам не підходить, бо…» теж добра відповідь.
+story-chapter-channel = Канал: картка оцінювання дилерів
+story-why-not-lead = Не більше трьох доречних тактик на етап, про застосування яких ніхто не каже і записи мовчать. Кожна чекає на відповідь, і «нам не підходить, бо…» теж добра відповідь.
 story-stage = Етап
 story-why-not = Чому ми це не використовуємо?
 story-why-these = Чому питаємо
@@ -118,8 +118,8 @@ dimension-act = Вид дії
 story-inside-boxes = Що всередині блоків: { $map }
 
 # The chapter of step
-story-chapter-step = Відкриті угоди, де ми не в темпі покупця
-story-step-lead = Відкритих угод, де стан покупця зрозумілий: { $known }. З них зараз не в темпі покупця: { $out }, нижче найбільші. { $unknown ->
+story-chapter-step = Відкриті угоди, де ми не в ногу з покупцем
+story-step-lead = Відкритих угод, де стан покупця зрозумілий: { $known }. З них зараз не в ногу з покупцем: { $out }, нижче – найбільші. { $unknown ->
     [0] Ідеться про угоду, а не про людину.
    *[other] Угод, щодо яких бракує даних: { $unknown }. Ідеться про угоду, а не про людину.
 }
@@ -145,9 +145,9 @@ story-step-silent = { $days ->
 story-step-proposals = Презентації та пропозиції відбулися
 story-step-won = Частка виграних
 story-step-days = Днів до виграшу, медіана
-story-step-won-in-step = вчасно
+story-step-won-in-step = у ногу
 story-step-won-early = щось зарано
-story-step-no-cause = Одне супроводжує інше, та це не обов’язково причина й наслідок: покупця, який рухається сам, і зустріти вчасно легше.
+story-step-no-cause = Одне супроводжує інше, та це не обов’язково причина й наслідок: з покупцем, який рухається сам, і потрапити в ногу легше.
 story-claim = Оцінка команди за пунктом «{ $cell }»: { $level } із 4
 story-in-step-lead = Дія вважається ранньою, якщо покупець, судячи з його власних дій, до неї ще не дійшов. Людей тут не видно, лише групи від п’яти осіб; різниця між ними – привід повчитися одне в одного, а не рейтинг.
 story-early-by-team = Частка ранніх дій за групами

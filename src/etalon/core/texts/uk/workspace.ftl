@@ -6,7 +6,7 @@ workspace-template =
     organisation: { $organisation }
     # Як ви продаєте: direct (напряму), channel (через дилерів і партнерів) або both (і так, і так)
     route: { $route }
-    # Що ще є правдою про вас, щоб стандарт підійшов: «etalon standard show traits»
+    # Що ще відомо про вас, щоб стандарт підійшов: «etalon standard show traits»
     profile: { $profile }
     # Ваші пакети поверх стандарту, їх створює «etalon new»
     packs: []
