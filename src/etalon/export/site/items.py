@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
+from etalon.core.localized import LocalizedText
 from etalon.core.texts import LANGUAGES, text
 from etalon.export.site.frames import Asked, Checklist, answers, checklists_of, maps_of
 from etalon.export.site.tongue import Tongue
@@ -14,8 +15,10 @@ from etalon.standard.documents import Frame, Item, Process
 from etalon.standard.links import Target
 from etalon.standard.reading import said_of
 
-FULL = frozenset({"lines", "elements", "questions", "formula", "set", "statement", "example", "exceptions"})
-"""Fields that stand in the text however short they are."""
+ASIDE = frozenset({"owner_role", "cost", "target", "also"})
+"""Texts that stand beside the others, as short words do."""
+MAIN = frozenset({"formula", "set"})
+"""Codes that stand in the text."""
 SHORT = 60
 FEW = 8
 LONG_TITLE = 70
@@ -28,7 +31,7 @@ def item_page(tongue: Tongue, kind: str, item: Item) -> dict[str, Any]:
     field, lead = tongue.lead(kind, item)
     title = tongue.titles[kind, item.id]
     rows = [row for row in tongue.rows(kind, item) if row.field != field and not repeats(row, title)]
-    facts = [row for row in rows if brief(row)]
+    facts = [row for row in rows if brief(row, item)]
     target = (kind, item.id)
     told = {*shown(row.values for row in rows), *(("sources", key) for key in item.sources)}
     return {
@@ -57,15 +60,16 @@ def repeats(row: Row, title: str) -> bool:
     return row.values == (title,)
 
 
-def brief(row: Row) -> bool:
-    """Whether a row stands beside the text: a few links or short words."""
-    return (
-        row.field not in FULL
-        and len(row.values) <= FEW
-        and all(
-            isinstance(value, Ref) or (isinstance(value, str | Code) and len(words_of(value)) <= SHORT)
-            for value in row.values
-        )
+def brief(row: Row, item: Item) -> bool:
+    """Whether a row stands beside the text: a few links, codes or words of a closed list."""
+    told = getattr(item, row.field, None)
+    parts = told if isinstance(told, tuple) else (told,)
+    said = any(isinstance(part, LocalizedText) for part in parts)
+    if row.field in MAIN or len(row.values) > FEW or (said and row.field not in ASIDE):
+        return False
+    return all(
+        isinstance(value, Ref) or (isinstance(value, str | Code) and len(words_of(value)) <= SHORT)
+        for value in row.values
     )
 
 

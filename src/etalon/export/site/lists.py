@@ -36,6 +36,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Parts of the first page; a kind that none of them names stands in the last."""
+SENTENCES = ("facts", "findings", "sources", "dealer_questions")
+"""Kinds whose titles are sentences; A to Z leaves them to their own lists."""
+ARTICLES = ("A", "An", "The")
 GROUPED = ("group", "family", "section", "stage", "role", "phase", "about")
 """Fields by which a list falls into groups, where its items have one."""
 ENOUGH = 12
@@ -105,22 +108,29 @@ def place_of(tongue: Tongue, held: Ref | str) -> tuple[int, int]:
 
 
 def letters(tongue: Tongue) -> dict[str, Any]:
-    """Every item by the first letter of its title, in the order of the language's own alphabet."""
+    """Every item with a name by its first letter, in the order of the language's own alphabet."""
     alphabet = ALPHABETS.get(tongue.language, "")
     found: defaultdict[str, list[Target]] = defaultdict(list)
-    for target, title in tongue.titles.items():
-        first = next((sign for sign in title if sign.isalnum()), "#")
+    names = {target: bare(title) for target, title in tongue.titles.items() if target[0] not in SENTENCES}
+    for target, name in names.items():
+        first = next((sign for sign in name if sign.isalnum()), "#")
         found["0–9" if first.isdigit() else first.upper()].append(target)
 
     def order(words: str) -> list[tuple[int, int]]:
         return [_place(sign, alphabet) for sign in words.lower()]
 
     def lines(targets: list[Target]) -> list[tuple[Ref, str]]:
-        chosen = sorted(targets, key=lambda target: order(tongue.titles[target]))
+        chosen = sorted(targets, key=lambda target: order(names[target]))
         return [(tongue.ref(target), tongue.kinds[target[0]]) for target in chosen]
 
     groups = [{"name": letter, "lines": lines(found[letter])} for letter in sorted(found, key=order)]
     return {"title": tongue.say("letters"), "groups": groups, "dense": True, "note": ""}
+
+
+def bare(title: str) -> str:
+    """A title without the article before it."""
+    first, _, rest = title.partition(" ")
+    return rest if first in ARTICLES and rest else title
 
 
 def _place(sign: str, alphabet: str) -> tuple[int, int]:
@@ -141,6 +151,6 @@ def checklists(tongue: Tongue) -> dict[str, Any]:
         found.setdefault(process.group, []).extend(rows)
     sheets = [
         Checklist(capital(pack.process_groups[group].name.in_(language)), answers("yes", tongue), tuple(rows))
-        for group, rows in found.items()
+        for group, rows in sorted(found.items(), key=lambda each: list(pack.process_groups).index(each[0]))
     ]
     return {"title": tongue.say("checklists"), "lead": tongue.say("checklists-lead"), "checklists": sheets}
