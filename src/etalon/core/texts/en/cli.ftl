@@ -7,7 +7,7 @@ cli-wrote = wrote { $path }
 cli-init-next = Next: colour the map yourself (“etalon assess quick --out map.html”), or put exported files into { $folder }/exports and run “etalon map FILE”.
 cli-standard = Read the standard and check packs.
 cli-check = Check a pack: form, references, texts in three languages.
-cli-show = Show the kinds of documents, the items of a kind, or one item.
+cli-show = Show the kinds of documents, the items of a kind, or one item; or search (--search).
 cli-standard-problems = { $count -> 
     [0] No problems.
     [one] { $count } problem.

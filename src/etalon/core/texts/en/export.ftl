@@ -19,14 +19,14 @@ export-notes-talk = Each point is a question, not a verdict. Begin with one of t
 export-notes-edit = Everything on these slides is a shape with text: click, change, move. A click on a box leads to what is inside it, the line under the title leads back.
 
 # The command “export”
-cli-export = Write the frames as slides (pptx), A3 posters (poster) or cut-out cards for teaching (cards), empty or coloured.
+cli-export = Write the frames as slides (pptx), A3 posters (poster) or cut-out cards (cards), empty or coloured; or the whole standard as a site (site).
 cli-export-progress = Drawing
 cli-export-cut = { $count ->
     [one] One text did not fit whole and ends with an ellipsis: { $texts }
    *[other] { $count } texts did not fit whole and end with an ellipsis: { $texts }
 }
 cli-option-saved = Colour the frames from a map that the map page has saved (JSON).
-cli-option-records = Colour the frames from the records and the newest saved map of this workspace.
+cli-option-records = Colour the frames from the records and the newest saved map of this workspace; for a site: take its standard.
 cli-option-theme = Your colours, type and logo: a YAML file (see docs/slides.md).
 problem-export-no-folder = There is no folder “{ $folder }” to write into. Make it, or name another with --out.
 problem-export-two-colours = --map and --workspace both name colours. Keep one of them.
