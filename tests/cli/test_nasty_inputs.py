@@ -30,6 +30,11 @@ def packed(*names: str) -> bytes:
     return out.getvalue()
 
 
+# As many columns as can be read with a name of any length, and some more.
+BROAD = ";".join(["id", "stage", "created", *(f"field {n}" for n in range(996)), "x" * 5000])
+ROWS = [f"{n};{'Won' if n % 2 else 'Lost'};{n % 28 + 1:02d}.02.2024" + ";7" * 997 for n in range(1, 40)]
+WIDE = "\n".join([BROAD, *ROWS]) + "\n"
+TOO_WIDE = WIDE.replace("\n", ";1\n")
 REFUSED = {
     "empty.csv": (b"", "empty"),
     "header-only.csv": (HEAD.encode(), "no rows"),
@@ -41,11 +46,21 @@ REFUSED = {
     "truncated.csv.gz": (gzip.compress(TABLE.encode() * 50)[:-30], "damaged"),
     "truncated.parquet": (b"PAR1" + b"\0" * 50 + b"PAR1", "damaged"),
     "several.zip": (packed("a.csv", "b.csv"), "several tables: a.csv, b.csv"),
+    "too-wide.csv": (TOO_WIDE.encode(), "1,001 columns"),
+    "too-wide.csv.gz": (gzip.compress(TOO_WIDE.encode()), "1,001 columns"),
     "prose.csv": (b"just text\nhello\nworld\n", "none of the known kinds"),
 }
 READ = {
     "utf16.csv": TABLE.encode("utf-16"),
     "mixed.csv": TABLE.encode("cp1251") + "40;Їжак;Won;01.03.2024;5\n".encode(),
+    "wide.csv": WIDE.encode(),
+    "cp866.csv": TABLE.replace("ієнт", "иент").encode("cp866"),
+    "cp1252.csv": TABLE.replace("Клієнт", "Müller & Söhne").encode("cp1252"),
+    "bom.csv": TABLE.encode("utf-8-sig"),
+    "mixed-ends.csv": "".join(
+        line + ("\r\n", "\n", "\r")[n % 3] for n, line in enumerate(TABLE.splitlines())
+    ).encode(),
+    "mixed-ends-cp1251.csv": TABLE.replace("\n", "\r\n", 20).encode("cp1251"),
     "cr-only.csv": TABLE.replace("\n", "\r").encode(),
     "same-names.csv": TABLE.replace("client;", "stage;", 1).encode(),
     "totals.csv": (TABLE + ";;Итого;;99999\n").encode(),

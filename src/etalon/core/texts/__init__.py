@@ -17,6 +17,7 @@ Language = Literal["en", "ru", "uk"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 TextValue = str | int | float | date | datetime
 FOLDER = Path(__file__).parent
+LONGEST = 2000
 
 
 class MissingTextError(LookupError):
@@ -45,10 +46,16 @@ def text(
     pattern = found.get_message(key).value
     if pattern is None:
         raise MissingTextError(f"{language}: {key} has no value")
-    sentence, errors = found.format_pattern(pattern, {**(facts or {}), **more})
+    given = {name: _fitting(value) for name, value in {**(facts or {}), **more}.items()}
+    sentence, errors = found.format_pattern(pattern, given)
     if errors:
         raise MissingTextError(f"{language}: {key}: {errors[0]}")
     return str(sentence)
+
+
+def _fitting(value: TextValue) -> TextValue:
+    """A fact as Fluent takes it: it refuses longer texts, and what files hold is of any length."""
+    return value[:LONGEST] + "…" if isinstance(value, str) and len(value) > LONGEST else value
 
 
 def known(key: str, language: Language = "en") -> bool:

@@ -5,6 +5,7 @@ finish.
 import json
 import re
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from etalon.core.errors import FileError
@@ -19,6 +20,7 @@ from etalon.standard.pack import Pack
 
 SAFE = re.compile(r"[A-Za-zА-Яа-яЁёІіЇїЄєҐґ_][\w .-]*[\w]|[A-Za-zА-Яа-я]")
 WIDE = 100
+LINE = 1000
 
 
 def draft_mapping(path: Path, pack: Pack, language: Language = "en", currency: str | None = None) -> str:
@@ -63,8 +65,8 @@ def text_of(found: Detection, pack: Pack, language: Language, currency: str | No
     for key, value in body.items():
         lines += emit(key, value, 4, notes if key == "tables" else {})
     if found.unassigned:
-        names = ", ".join(found.unassigned)
-        lines += ["", f"# {text('draft-unused', language, names=names)}"]
+        first, *more = wrap(", ".join(found.unassigned), LINE)
+        lines += ["", f"# {text('draft-unused', language, names=first)}", *(f"#   {line}" for line in more)]
     return "\n".join(lines) + "\n"
 
 

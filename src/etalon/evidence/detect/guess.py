@@ -5,6 +5,7 @@ reason why.
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from pathlib import Path
 
 from etalon.core.errors import FileError
@@ -133,18 +134,31 @@ def _alike(header: str, alias: str) -> float:
     The main word of a name stands last in English and first in Russian and Ukrainian: "order owner" is an
     owner, not an order.
     """
-    split = CAMEL.sub(r"\1 \2", header.removeprefix("property_")).replace("_", " ")
-    one, other = plain(split), plain(alias)
-    short = one.rsplit(" ", 1)[0] if one.endswith(KEYS) else one
-    if other in (one, short) or one.replace(" ", "") == other.replace(" ", ""):
+    (one, short, joined), (other, together) = _compared(header), _known(alias)
+    if joined == together or short == other:
         return 1.0
-    if f" {other} " in f" {short} ":
+    if other in short and f" {other} " in f" {short} ":
         main = short.endswith(other) if other.isascii() else short.startswith(other)
         return (0.65 if main else 0.35) + 0.15 * len(other) / len(short)
+    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):  # the lengths alone forbid it
+        return 0.0
     matcher = SequenceMatcher(None, one, other)
-    near = matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE
-    ratio = matcher.ratio() if near else 0.0
+    ratio = matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
     return 0.75 * ratio if ratio >= ALIKE else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _compared(header: str) -> tuple[str, str, str]:
+    """A heading as it is compared: whole, without the word for a key at its end, without spaces."""
+    one = plain(CAMEL.sub(r"\1 \2", header.removeprefix("property_")).replace("_", " "))
+    return one, one.rsplit(" ", 1)[0] if one.endswith(KEYS) else one, one.replace(" ", "")
+
+
+@cache
+def _known(alias: str) -> tuple[str, str]:
+    """A name of a field as it is compared: whole and without spaces."""
+    other = plain(alias)
+    return other, other.replace(" ", "")
 
 
 def _fit(preset: Preset, assigned: dict[str, Assignment]) -> float:

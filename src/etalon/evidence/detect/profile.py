@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 
 from etalon.evidence.mapping.model import EMPTY, DateOrder
@@ -16,6 +17,7 @@ from etalon.evidence.words import record_words
 SURE = 0.9
 WORDS = 60
 LOOK = 400
+TOGETHER = 2_000_000
 DATED = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d.*\pL{3}|\pL{3}.*\d"
 
 
@@ -68,59 +70,64 @@ class Profile:
 
 
 def profile(table: pa.Table) -> list[Profile]:
-    """The profile of each column of a look at a table."""
+    """The profile of each column of a look at a table, many columns of a wide one at a time."""
     with session() as connection:
         set_up(connection)
-        cells = [f"c{index}" for index in range(table.num_columns)]
-        connection.register("given", table.rename_columns(cells))
-        return [
-            _profile(connection, cell, name, table.num_rows)
-            for cell, name in zip(cells, table.column_names, strict=True)
-        ]
+        width = max(1, TOGETHER // max(1, table.num_rows))
+        parts = (range(table.num_columns)[at : at + width] for at in range(0, table.num_columns, width))
+        return [found for part in parts for found in _profiles(connection, table.select(list(part)))]
 
 
-def _profile(connection: duckdb.DuckDBPyConnection, cell: str, name: str, rows: int) -> Profile:
-    """The profile of one column."""
-    nothing = ", ".join(lit(word) for word in EMPTY)
-    totals = among("x", record_words().total)
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE cells AS SELECT x, count(*) AS n "
-        f"FROM (SELECT trim({cell}) AS x FROM given) "
-        f"WHERE x IS NOT NULL AND x NOT IN ({nothing}, {lit(name)}) AND NOT {totals} "
-        "GROUP BY x ORDER BY n DESC, x"
-    )
-    filled, distinct = connection.sql("SELECT coalesce(sum(n), 0), count(*) FROM cells").fetchall()[0]
-    words = connection.sql(f"SELECT x FROM cells LIMIT {WORDS}").fetchall()
-    dated, comma, point = _shares(
-        connection,
-        f"regexp_matches(x, '{DATED}')",
-        "regexp_matches(x, ',\\d{1,2}\\D*$')",
-        "regexp_matches(x, '\\.\\d{1,2}\\D*$')",
-    )
-    dates: dict[DateOrder, float] = dict.fromkeys(DAYS, 0.0)
-    if dated >= SURE:
-        tried = [f"sane_time(time_words_{order}(x)) IS NOT NULL" for order in DAYS]
-        dates = dict(zip(DAYS, _shares(connection, *tried), strict=True))
+def _profiles(connection: duckdb.DuckDBPyConnection, table: pa.Table) -> list[Profile]:
+    """The profiles of some columns, whose cells are laid one under the other.
+
+    A query for each column would bind all of them each time, which takes minutes for thousands.
+    """
+    _lay_out(connection, table)
+    sums = f"sum(n), count(*), list(x ORDER BY place) FILTER (place <= {WORDS})"
+    rows = connection.sql(f"SELECT k, {sums} FROM cells GROUP BY k").fetchall()
+    counted = {key: found for key, *found in rows}
     number = "coalesce(number_fast(x, true), number_slow(x, true)) IS NOT NULL"
-    numbers, yes_no = _shares(connection, number, "read_yes_no(x) IS NOT NULL")
-    commas = comma if comma > point else 0.0
-    return Profile(
-        name,
-        rows,
-        int(filled),
-        int(distinct),
-        dates,
-        numbers,
-        commas,
-        yes_no,
-        tuple(str(word) for (word,) in words),
+    comma, point = "regexp_matches(x, ',\\d{1,2}\\D*$')", "regexp_matches(x, '\\.\\d{1,2}\\D*$')"
+    dated = f"regexp_matches(x, '{DATED}')"
+    shares = _shares(connection, list(counted), dated, comma, point, number, "read_yes_no(x) IS NOT NULL")
+    tried = [f"sane_time(time_words_{order}(x)) IS NOT NULL" for order in DAYS]
+    dates = _shares(connection, [key for key, found in shares.items() if found[0] >= SURE], *tried)
+    profiles = []
+    for key, name in enumerate(table.column_names):
+        filled, distinct, words = counted.get(key, (0, 0, []))
+        _, commas, points, numbers, yes_no = shares.get(key, [0.0] * 5)
+        orders: dict[DateOrder, float] = dict(zip(DAYS, dates.get(key, [0.0] * len(DAYS)), strict=True))
+        decimal = commas if commas > points else 0.0
+        sizes = (table.num_rows, int(filled), int(distinct))
+        profiles.append(Profile(name, *sizes, orders, numbers, decimal, yes_no, tuple(words)))
+    return profiles
+
+
+def _lay_out(connection: duckdb.DuckDBPyConnection, table: pa.Table) -> None:
+    """The filled cells of all columns as the table ``cells``: column number, cell, how often, its place."""
+    keys = np.repeat(np.arange(table.num_columns), table.num_rows)
+    texts = pa.chunked_array([chunk for column in table.columns for chunk in column.chunks], pa.string())
+    connection.register("given", pa.table({"k": keys, "x": texts}))
+    connection.register("named", pa.table({"k": range(table.num_columns), "name": table.column_names}))
+    nothing = ", ".join(lit(word) for word in EMPTY)
+    left_out = f"x <> name AND x NOT IN ({nothing}) AND NOT {among('x', record_words().total)}"
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE cells AS "
+        "SELECT *, row_number() OVER (PARTITION BY k ORDER BY n DESC, x) AS place FROM ("
+        "SELECT k, x, count(*) AS n FROM (SELECT k, trim(x) AS x, name FROM given JOIN named USING (k)) "
+        f"WHERE x IS NOT NULL AND {left_out} GROUP BY k, x)"
     )
 
 
-def _shares(connection: duckdb.DuckDBPyConnection, *conditions: str) -> list[float]:
-    """The shares of the cells for which conditions hold, over the most frequent ones."""
-    sums = ", ".join(f"coalesce(sum(n) FILTER ({condition}), 0)" for condition in conditions)
-    row = connection.sql(
-        f"SELECT greatest(coalesce(sum(n), 0), 1), {sums} FROM (FROM cells LIMIT {LOOK})"
-    ).fetchall()[0]
-    return [float(found) / float(row[0]) for found in row[1:]]
+def _shares(
+    connection: duckdb.DuckDBPyConnection, keys: list[int], *conditions: str
+) -> dict[int, list[float]]:
+    """For some columns the shares of the cells for which conditions hold, over the most frequent ones."""
+    if not keys:
+        return {}
+    sums = ", ".join(f"coalesce(sum(n) FILTER ({condition}), 0) / sum(n)" for condition in conditions)
+    rows = connection.sql(
+        f"SELECT k, {sums} FROM cells WHERE place <= {LOOK} AND k IN ({', '.join(map(str, keys))}) GROUP BY k"
+    ).fetchall()
+    return {key: [float(share) for share in found] for key, *found in rows}

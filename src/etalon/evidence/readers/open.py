@@ -16,6 +16,8 @@ from etalon.evidence.readers.parquetfile import open_parquet
 from etalon.evidence.readers.raw import RawFile
 from etalon.evidence.readers.xesfile import open_xes
 
+# A load holds whole rows; tables of some 1,800 columns no longer fit into its memory.
+WIDEST = 1000
 OLE, PARQUET = b"\xd0\xcf\x11\xe0", b"PAR1"
 XES = re.compile(rb"^(\xef\xbb\xbf)?\s*<(.*?<)?(\w+:)?log[\s>]", re.DOTALL)
 
@@ -28,7 +30,15 @@ def open_raw(path: Path, form: Format = Format()) -> RawFile:
 
 
 def _open(path: Path, form: Format, kind: str) -> RawFile:
-    """A file of a kind, opened."""
+    """A file of a kind, opened. Raises `FileError`."""
+    raw = _of_kind(path, form, kind)
+    if len(raw.columns) > WIDEST:
+        raise FileError.of("table-too-wide", path, n=len(raw.columns), most=WIDEST)
+    return raw
+
+
+def _of_kind(path: Path, form: Format, kind: str) -> RawFile:
+    """A file of a kind, however wide."""
     match kind:
         case "gzip" | "zip":
             return _open_packed(path, form, kind)

@@ -41,4 +41,5 @@ problem-folder-unknown = The files of this folder are not those of a known expor
 ledger-row-put-right = The row was put right in { $file } and is counted there.
 problem-table-no-main = The table looks a little like “{ $preset }”, but too little of it was recognised to say what a row is: a load would tell nothing. Recognised: { $known }. Not recognised: { $left }. Give the columns common names, or write a mapping (docs/mapping.md).
 draft-why = Preset { $preset }, { $percent }% of what speaks for any kind of table. Known names: { $known }. It may also be: { $others }. Is it right? If not, write the entry anew (docs/mapping.md).
+problem-table-too-wide = The table has { $n } columns; at most { $most } can be read. Export only the columns that the mapping needs.
 problem-file-is-markup = This is a web page or XML under the name of a table. Open it in a spreadsheet program and save it as XLSX or CSV.
