@@ -14,6 +14,7 @@ from etalon.maps.drawing import Circle, Drawing, Group, Point, Rect
 from etalon.maps.paint import Painter, body_of
 from etalon.maps.speech import capital, spoken
 from etalon.maps.state import CellState, MapState
+from etalon.maps.wrap import LEADING
 from etalon.standard.documents import Process
 from etalon.standard.frame_view import CellView
 
@@ -194,7 +195,8 @@ class Cards:
         canvas.write(shape, form, room, inked, anchor="top" if len(inked) > 1 else "middle")
         row = Rect(inner.right - wide, inner.cy - high / 2, wide, high) if wide else None
         signs = signs_of(self.painter, state, body, row, rect)
-        fit_in(signs, said.cell.fit, (inner.x + 3, rect.cy))
+        beside = room.y + LEADING[words[0].setting.size] / 2 if len(inked) > 1 else rect.cy
+        fit_in(signs, said.cell.fit, (inner.x + 3, beside))
         extras = draw_signs(canvas, signs, said.cell.id)
         if extras:
             canvas.group([shape, *extras], said.title)

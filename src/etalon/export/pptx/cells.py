@@ -64,6 +64,8 @@ def margin_of(cell: CellView) -> float:
     """The space at the left and right of a cell's words."""
     if cell.block == "box" and cell.asks == "nothing":
         return 1.0
+    if cell.block == "arrow" and not centred(cell):
+        return MARGIN["strip"]
     return MARGIN.get(cell.block, 2.0)
 
 

@@ -20,22 +20,29 @@ from etalon.standard.frame_view import CellView
 OWNER = 17.0
 BETWEEN = 3.0
 TALLEST = 58.0
-DOT = 15.0
+DOT = 20.0
+SHIFT = 2.5
+"""How much further from the border dots and ticks stand than on maps: they touch neither it nor words."""
 RECORD = 11.0
+APART = 3.0
 PAD = 2.0
+TALL = 400.0
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip with its place and the room of its words."""
+    """A chip with its place and the room of its words; `close` to its signs where a word needs the width."""
 
     cell: CellView
     rect: Rect
+    close: bool = False
 
     def room(self, strip: bool) -> Rect:
         """Where its words stand: right of its dot, left of the records' strip."""
-        right = self.rect.right - (RECORD + 3 if strip else 3)
-        return Rect(self.rect.x + DOT, self.rect.y + PAD, right - self.rect.x - DOT, self.rect.h - 2 * PAD)
+        apart = APART / 3 if self.close else APART
+        left = DOT - (2 * SHIFT if self.close else 0)
+        right = 2 + RECORD + apart if strip else APART
+        return self.rect.inset(left, PAD, right, PAD)
 
 
 def draw_columns(canvas: Canvas, painter: Painter, columns: list[Placed]) -> dict[str, Any]:
@@ -56,7 +63,8 @@ def draw_columns(canvas: Canvas, painter: Painter, columns: list[Placed]) -> dic
             words = painter.word(f"map-owner-{owner}")
             canvas.words(rect, f"{placed.cell.id}: {owner}", words, ink="muted", bold=True)
         for chip in chips:
-            made[chip.cell.id] = draw_chip(canvas, painter, chip)
+            own = chip_at(measure, painter, chip.cell, chip.rect)
+            made[chip.cell.id] = draw_chip(canvas, painter, own)
     return made
 
 
@@ -104,9 +112,17 @@ def placed_chips(placed: Placed, needed: dict[str, float]) -> tuple[list[tuple[s
 def need(measure: Measure, painter: Painter, chip: CellView, width: float) -> float:
     """The height that a chip's words take."""
     state = painter.state.of(chip.id)
-    room = Chip(chip, Rect(0, 0, width, 400)).room(has_strip(state))
+    room = chip_at(measure, painter, chip, Rect(0, 0, width, TALL)).room(has_strip(state))
     name = measure.fit(capital(painter.say(chip.name)), room.w, room.h, (13,))
     return name.height + 2 * PAD
+
+
+def chip_at(measure: Measure, painter: Painter, cell: CellView, rect: Rect) -> Chip:
+    """A chip in its place, close to its signs if one of its words is too wide otherwise."""
+    made = Chip(cell, rect)
+    width = made.room(has_strip(painter.state.of(cell.id))).w
+    whole = measure.fit(capital(painter.say(cell.name)), width, TALL, (13,)).whole
+    return made if whole else Chip(cell, rect, close=True)
 
 
 def column_need(measure: Measure, painter: Painter, cells: tuple[CellView, ...], width: float) -> float:
@@ -151,7 +167,7 @@ def chip_signs(painter: Painter, chip: Chip) -> Group:
     """Fit, records and badge of a chip."""
     state, rect = painter.state.of(chip.cell.id), chip.rect
     group = Group("signs", "page")
-    fit_dot(painter, group, chip.cell, rect, state.used is True)
+    fit_dot(painter, group, chip.cell, rect.inset(0 if chip.close else SHIFT, 0, 0, 0), state.used is True)
     if has_strip(state):
         high = min(rect.h - 6, 30)
         place = Rect(rect.right - 2 - RECORD, rect.cy - high / 2, RECORD, high)

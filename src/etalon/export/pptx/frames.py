@@ -27,7 +27,6 @@ LEARN = 6
 """How often a frame is set only to learn which notes fit and how large names may be."""
 LEGEND_LINE = 19.0
 FOOT = 27.0
-BETWEEN = 18.0
 
 
 @dataclass
@@ -62,7 +61,7 @@ def draw_frame(canvas: Canvas, view: FrameView, state: MapState, top: float) -> 
             drawn.shapes[placed.cell.id] = draw_cell(canvas, painter, placed, setups[placed.cell.id])
     drawn.shapes |= draw_columns(canvas, painter, [each for each in layout.cells if each.form == "column"])
     links(canvas, painter, view, layout, setups, drawn.shapes)
-    draw_legend(canvas, painter, view, HEIGHT - FOOT - LEGEND_LINE * len(rows), needs.legend)
+    draw_legend(canvas, painter, view, HEIGHT - FOOT - LEGEND_LINE * len(rows), needs)
     return drawn
 
 
@@ -98,7 +97,7 @@ def learn(
                 used_by_chips(painter, placed)
         paint_links(painter, view, layout)
         painter.drawing.groups.clear()
-        rows = legend_rows(canvas, painter, view, needs.legend)
+        rows = legend_rows(canvas, painter, view, needs)
     return rows
 
 
@@ -112,16 +111,18 @@ def used_by_chips(painter: Painter, placed: Placed) -> None:
             painter.used |= {state.flag}
 
 
-def legend_rows(canvas: Canvas, painter: Painter, view: FrameView, room: float) -> list[list[legend.Entry]]:
-    """The legend flowed into rows; `room`: how many times wider than measured its type may run."""
+def legend_rows(
+    canvas: Canvas, painter: Painter, view: FrameView, needs: SlideNeeds
+) -> list[list[legend.Entry]]:
+    """The legend flowed into rows, as wide and as far apart as the frame leaves room for."""
     made: list[list[legend.Entry]] = [[]]
     used = 0.0
     for entry in legend.entries(painter, view):
-        if made[-1] and used + entry_width(canvas, entry, room) > WIDTH - 2 * MARGIN:
+        if made[-1] and used + entry_width(canvas, entry, needs.legend) > WIDTH - 2 * MARGIN:
             made.append([])
             used = 0.0
         made[-1].append(entry)
-        used += entry_width(canvas, entry, room) + BETWEEN
+        used += entry_width(canvas, entry, needs.legend) + needs.between
     return made if made[0] else []
 
 
@@ -183,9 +184,9 @@ def links(
     draw_joints(canvas, joints, shapes, names)
 
 
-def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float, room: float) -> None:
+def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float, needs: SlideNeeds) -> None:
     """Every sign that the slide shows, with its words."""
-    for number, row in enumerate(legend_rows(canvas, painter, view, room)):
+    for number, row in enumerate(legend_rows(canvas, painter, view, needs)):
         x = MARGIN
         for entry in row:
             y = top + number * LEGEND_LINE
@@ -194,8 +195,9 @@ def draw_legend(canvas: Canvas, painter: Painter, view: FrameView, top: float, r
                 group = Group("legend", "page")
                 entry.draw(group, Rect(x, y + (LEGEND_LINE - legend.HIGH) / 2, legend.SWATCH, legend.HIGH))
                 drawn = draw_signs(canvas, group, f"Legend: {entry.words}")
-            place = Rect(x + entry.sign, y, entry_width(canvas, entry, room) - entry.sign, LEGEND_LINE)
+            wide = entry_width(canvas, entry, needs.legend)
+            place = Rect(x + entry.sign, y, wide - entry.sign, LEGEND_LINE)
             drawn.append(canvas.words(place, f"Legend: {entry.words}", entry.words, ink="muted"))
             if len(drawn) > 1:
                 canvas.group(drawn, f"Legend: {entry.words}")
-            x += entry_width(canvas, entry, room) + BETWEEN
+            x += wide + needs.between

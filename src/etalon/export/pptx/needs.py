@@ -13,6 +13,8 @@ from etalon.standard.frame_view import CellView
 
 TALL = 400.0
 LOWEST = 26.0
+BETWEEN = (18.0, 9.0)
+"""The space between entries of the legend, and the least."""
 
 
 class SlideNeeds(Needs):
@@ -26,9 +28,15 @@ class SlideNeeds(Needs):
         self.strict.roomy = False
         self.roomy = True
         self.legend = ROOMY
+        self.between = BETWEEN[0]
 
     def learn(self, lacking: float) -> None:
-        """Where height is missing, give up room for wider types: first in the cells, then in the legend."""
+        """Where height is missing, give room up.
+
+        First that for wider types in the cells, then that in the legend, then that between its entries.
+        """
+        if lacking > 0 and self.legend == 1:
+            self.between = BETWEEN[1]
         if lacking > 0 and not self.roomy:
             self.legend = 1.0
         self.roomy = self.roomy and lacking <= 0
