@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow.compute as compute
 import pytest
+import yaml
 
 from etalon.core.texts import LANGUAGES
 from etalon.evidence.batch import Batch
@@ -35,6 +36,9 @@ MAPPINGS = {
     "process_logs_small": "process-logs",
 }
 FOLDERS = [*PRESETS, *MAPPINGS, "ru_wholesale_orders_cp1251"]
+ODDITIES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "oddities.yaml").read_text("utf-8")
+)
 UTF8_AS_CP1251 = ("Р°", "Рѕ", "Рµ", "СЃ", "С‚", "Ð", "Ñ", "\ufffd")
 
 
@@ -98,6 +102,19 @@ def test_the_oddities_of_the_readme_stand_under_their_reason(load: Any, name: st
         for key, n in wanted.items():
             assert reasons[path][key].n == n
             assert all(len(reasons[path][key].text(language)) > 15 for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("name", ODDITIES)
+def test_each_oddity_that_a_readme_names_has_its_line_in_the_ledger(
+    load: Any, real_data: Path, name: str
+) -> None:
+    """In the README's own words, so that a row of the table cannot outlive what it tells of."""
+    said = " ".join((real_data / name / "README.md").read_text("utf-8").split())
+    _, ledger = load(name)
+    found = {(file.path, reason.key): reason.n for file in ledger.files for reason in file.reasons}
+    for odd in ODDITIES[name]:
+        assert odd["said"] in said
+        assert found.get((odd["file"], odd["reason"])) == odd["n"], odd
 
 
 @pytest.mark.parametrize("name", FOLDERS)
