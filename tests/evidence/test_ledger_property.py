@@ -4,6 +4,7 @@ Python agrees.
 
 import csv
 import io
+import json
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -88,7 +89,9 @@ def judged(rows: list[list[str]]) -> Counter[str]:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    rows=ROWS, encoding=st.sampled_from(["utf-8", "utf-16", "cp1251"]), delimiter=st.sampled_from([",", ";"])
+    rows=ROWS,
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1251", "cp866"]),
+    delimiter=st.sampled_from([",", ";", "\t", "|"]),
 )
 def test_no_row_is_lost_or_counted_twice(rows: list[list[str]], encoding: str, delimiter: str) -> None:
     """The equation of the ledger, with the same numbers as an independent judge."""
@@ -97,7 +100,9 @@ def test_no_row_is_lost_or_counted_twice(rows: list[list[str]], encoding: str, d
     writer.writerow(NAMES)
     for row in rows:
         writer.writerow(row)
-    form = f"    key: id\n    format: {{encoding: {encoding}, delimiter: '{delimiter}', header: 1}}\n"
+    form = (
+        f"    key: id\n    format: {{encoding: {encoding}, delimiter: {json.dumps(delimiter)}, header: 1}}\n"
+    )
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         (folder / "deals.csv").write_bytes(text.getvalue().encode(encoding))
