@@ -17,6 +17,8 @@ from etalon.standard.contract import contract
 Rows: TypeAlias = pa.Table | ds.Dataset
 RESIDENT = 320 * 1024**2
 PART, GROUP = 1_000_000, 100_000
+# Otherwise Arrow fetches row groups far ahead of those that are asked for.
+FRUGAL = ds.ParquetFragmentScanOptions(pre_buffer=False)
 
 
 class Spool:
@@ -62,7 +64,9 @@ def pieces(rows: Rows, size: int = GROUP) -> Iterator[pa.Table]:
     if isinstance(rows, pa.Table):
         yield from (pa.Table.from_batches([batch]) for batch in rows.to_batches())
         return
-    for batch in rows.to_batches(batch_size=size, batch_readahead=1, fragment_readahead=1):
+    for batch in rows.to_batches(
+        batch_size=size, batch_readahead=1, fragment_readahead=1, fragment_scan_options=FRUGAL
+    ):
         yield pa.Table.from_batches([batch])
 
 

@@ -76,9 +76,11 @@ def _fitting(path: Path, wanted: str, marked: str | None) -> str:
     if marked and wanted in ("utf-8", "utf-8-sig", marked):
         return marked
     bad = first_bad_byte(path, wanted)
-    other = marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else _older(path))
-    if bad is None and (wanted not in SINGLE or other != "utf-8" or _plain(path)):
+    if bad is None and wanted not in SINGLE:
         return "utf-8" if wanted == "utf-8-sig" else wanted
+    other = marked or ("utf-8" if first_bad_byte(path, "utf-8") is None else _older(path))
+    if bad is None and (other != "utf-8" or _plain(path)):
+        return wanted
     if bad is None:
         raise FileError.of("encoding-other", path, encoding=wanted, likely=other)
     position, line, value = bad

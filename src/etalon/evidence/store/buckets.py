@@ -6,7 +6,8 @@ row goes by the first filled one of its table's `bucket_by` columns; a row or ta
 bucket 0.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -15,7 +16,6 @@ from uuid import uuid4
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 
 from etalon.evidence.increment.rows import Rows, pieces
@@ -46,11 +46,7 @@ def placed(
         ordered, starts = arranged(connection, table, rows, buckets)
         return Placed(frozenset(starts), lambda bucket: ordered.slice(*starts[bucket]))
     files = _cut(connection, table, rows, buckets, spool or Path())
-
-    def read(bucket: int) -> pa.Table:
-        return in_order(table, pq.read_table(files[bucket], schema=schema(table)))
-
-    return Placed(frozenset(files), read, held=False)
+    return Placed(frozenset(files), lambda bucket: _read(table, files[bucket]), held=False)
 
 
 def arranged(
@@ -131,7 +127,7 @@ def _taken(rows: pa.Table, order: pa.Array) -> pa.Table:
 
 def _in_turn(values: pa.ChunkedArray, order: pa.Array) -> pa.ChunkedArray:
     """The values of a column in an order; most columns are empty and need none."""
-    return values if values.null_count == len(values) else pc.take(_narrow(values), order)
+    return _moved(values if values.null_count == len(values) else _narrow(values), order)
 
 
 def _narrow(values: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -146,18 +142,47 @@ def _narrow(values: pa.ChunkedArray) -> pa.ChunkedArray:
 def _cut(
     connection: DuckDBPyConnection, table: str, rows: Rows, buckets: int, spool: Path
 ) -> dict[int, Path]:
-    """The rows of each bucket in a file of its own."""
+    """The rows of each bucket in a file of its own, in the order in which they come."""
     folder = spool / uuid4().hex
     folder.mkdir()
-    writers: dict[int, pq.ParquetWriter] = {}
-    shape = schema(table)
-    for piece in pieces(rows, PIECE):
-        ordered, starts = arranged(connection, table, piece, buckets)
-        for bucket, span in starts.items():
-            if bucket not in writers:
-                writers[bucket] = pq.ParquetWriter(folder / f"{bucket}.parquet", shape, compression="lz4")
-            writers[bucket].write_table(conform(table, ordered.slice(*span)))
-    for writer in writers.values():
-        writer.close()
+    lz4 = pa.ipc.IpcWriteOptions(compression="lz4")
+    with ExitStack() as open_files:
+        writers: dict[int, pa.RecordBatchFileWriter] = {}
+        for piece in pieces(rows, PIECE):
+            for bucket, part in _apart(connection, table, piece, buckets):
+                if bucket not in writers:
+                    file = pa.ipc.new_file(folder / f"{bucket}.arrow", schema(table), options=lz4)
+                    writers[bucket] = open_files.enter_context(file)
+                writers[bucket].write_table(part)
     pa.default_memory_pool().release_unused()
-    return {bucket: folder / f"{bucket}.parquet" for bucket in writers}
+    return {bucket: folder / f"{bucket}.arrow" for bucket in writers}
+
+
+def _apart(
+    connection: DuckDBPyConnection, table: str, rows: pa.Table, buckets: int
+) -> Iterator[tuple[int, pa.Table]]:
+    """The rows of each bucket that has some."""
+    shaped = conform(table, rows).combine_chunks()
+    owners = owners_of(table, shaped)
+    numbers = _each(owners, _buckets_of(connection, owners.dictionary, buckets), 0)
+    order = pa.array(np.argsort(numbers, kind="stable"))
+    gathered = pa.table(
+        {name: _moved(shaped[name], order) for name in shaped.column_names}, schema=schema(table)
+    )
+    counts = np.bincount(numbers, minlength=buckets)
+    starts = counts.cumsum() - counts
+    for bucket in np.flatnonzero(counts):
+        yield int(bucket), gathered.slice(int(starts[bucket]), int(counts[bucket]))
+
+
+def _moved(values: pa.ChunkedArray, order: pa.Array) -> pa.ChunkedArray:
+    """The values of a column in an order; an empty column needs none."""
+    return values if values.null_count == len(values) else pc.take(values, order)
+
+
+def _read(table: str, path: Path) -> pa.Table:
+    """The rows of a cut bucket in order, the memory of what was read given back."""
+    with pa.ipc.open_file(path) as file:
+        found = in_order(table, file.read_all())
+    pa.default_memory_pool().release_unused()
+    return found

@@ -64,9 +64,9 @@ def _rounded(connection: duckdb.DuckDBPyConnection, table: str, cells: list[str]
 
     A power of ten is proof enough. Zeros behind the fifteenth digit are, where all ids that long end in them.
     """
-    if not cells:
+    tests = [_IdTest.of(cell) for cell in _with_numbers(connection, table, cells)]
+    if not tests:
         return {}
-    tests = [_IdTest.of(cell) for cell in cells]
     counts = ", ".join(f"count(*) FILTER ({each.power}), count(*) FILTER ({each.long})" for each in tests)
     found = connection.sql(f"SELECT {counts} FROM {table}").fetchall()[0]
     odd: dict[str, str] = {}
@@ -76,6 +76,17 @@ def _rounded(connection: duckdb.DuckDBPyConnection, table: str, cells: list[str]
         if suspects:
             odd[each.cell] = any_of(suspects)
     return odd
+
+
+def _with_numbers(connection: duckdb.DuckDBPyConnection, table: str, cells: list[str]) -> list[str]:
+    """The cells that may hold a number anywhere: a letter sorts behind every sign that a number begins with,
+    and comparing is much faster than looking closer.
+    """
+    if not cells:
+        return []
+    below = ", ".join(f"coalesce(bool_or({cell} < ':'), false)" for cell in cells)
+    found = connection.sql(f"SELECT {below} FROM {table}").fetchall()[0]
+    return [cell for cell, numbers in zip(cells, found, strict=True) if numbers]
 
 
 @dataclass(frozen=True)
