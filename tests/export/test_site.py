@@ -187,6 +187,7 @@ def test_an_organisation_s_change_stands_on_the_page_with_its_reason(tmp_path: P
     made = dict(files(pack, ("en", "uk"), Job(pack, (), "uk")))
     page = made["uk/tactics/ev.webinar.html"]
     assert "шукають самі" in page and 'class="changed"' in page
+    assert "<b>Придатність, Продаж</b>: R → U" in page
     assert "&lt;b&gt;buyers&lt;/b&gt; search" in made["en/tactics/ev.webinar.html"]
     assert "Власне вебрадіо" in made["uk/tactics/web.radio.html"]
     assert text("adapted-by-added", "uk", by="Акме") in made["uk/tactics/web.radio.html"]

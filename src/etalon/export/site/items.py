@@ -6,11 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from etalon.core.localized import LocalizedText
-from etalon.core.texts import LANGUAGES, text
+from etalon.core.texts import LANGUAGES, known, text
 from etalon.export.site.frames import Asked, Checklist, answers, checklists_of, maps_of
 from etalon.export.site.tongue import Tongue
 from etalon.standard.changed import Changed, Json
-from etalon.standard.described import Code, Grid, Ref, Row, Values
+from etalon.standard.described import Code, Grid, Ref, Row, Values, label
 from etalon.standard.documents import Frame, Item, Process
 from etalon.standard.links import Target
 from etalon.standard.reading import said_of
@@ -109,8 +109,21 @@ def source(tongue: Tongue, key: str) -> dict[str, Any]:
 def change(each: Changed, tongue: Tongue) -> dict[str, str]:
     """A change of the organisation: the field, from what to what, who and why."""
     whole = each.how == "add" and not each.field
-    values = "" if whole else f"{said(each.old, tongue)} → {said(each.new, tongue)}"
-    return {"field": each.field, "values": values, "why": said_of(each, tongue.language)}
+    told = "" if whole else f"{said(each.old, tongue)} → {said(each.new, tongue)}"
+    return {"field": field_name(each, tongue), "told": told, "why": said_of(each, tongue.language)}
+
+
+def field_name(each: Changed, tongue: Tongue) -> str:
+    """A changed field in words: its label, and the stage where it has one; else as it is written."""
+    head, _, rest = each.field.partition(".")
+    stage = tongue.titles.get(("stages", rest), rest)
+    if not head.isidentifier() or not known(f"field-{head}".replace("_", "-"), tongue.language):
+        return each.field
+    return (
+        f"{label(each.kind, head, tongue.language)}, {stage}"
+        if rest
+        else label(each.kind, head, tongue.language)
+    )
 
 
 def said(value: Json, tongue: Tongue) -> str:
