@@ -45,7 +45,7 @@ def loaded(request: pytest.FixtureRequest, real_data: Path, tmp_path_factory: py
     written = settings.read_text(encoding="utf-8")
     settings.write_text(written.replace("sources: []", "sources: [{mapping: mappings/source.yaml}]"), "utf-8")
     assert run(["load", "--workspace", str(folder)]) == 0
-    return folder
+    return Path(folder)
 
 
 @pytest.fixture(scope="module")

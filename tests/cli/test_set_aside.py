@@ -54,7 +54,7 @@ def counts(ledger: dict[str, Any]) -> dict[str, tuple[int, int, int, int, int]]:
     keys = ("rows_in", "rows_used", "rows_duplicate", "rows_not_mapped", "rows_quarantined")
     found = {file["path"]: tuple(file[key] for key in keys) for file in ledger["files"]}
     assert all(one[0] == sum(one[1:]) for one in found.values())
-    return found  # type: ignore[return-value]
+    return found
 
 
 def table(path: Path) -> list[dict[str, str]]:

@@ -37,7 +37,8 @@ BASE = base_pack()
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_holds_every_item_in_order(kind: str) -> None:
     model, number = KINDS[kind]
-    items = BASE.all(kind, model)
+    items = BASE.documents[kind]
+    assert all(isinstance(item, model) for item in items.values())
     assert [getattr(item, "no", None) for item in items.values()] == list(range(1, number + 1))
 
 

@@ -1,8 +1,9 @@
 """Rows that a person put right: set aside in their file, used from ``X.fixed.csv``, counted once.
 
-The file of quarantined rows tells the number of each row. Where a row of ``X.fixed.csv`` bears the number of a
-row that X sets aside, and resembles it, the row of X counts as a duplicate with the reason ``row-put-right``:
-the ledger of ``X.fixed.csv`` tells what becomes of the record, whether it is used or set aside once more.
+The file of quarantined rows tells the number of each row. Where a row of ``X.fixed.csv`` bears the number of
+a row that X sets aside, and resembles it, the row of X counts as a duplicate with the reason
+``row-put-right``: the ledger of ``X.fixed.csv`` tells what becomes of the record, whether it is used or set
+aside once more.
 """
 
 from collections import Counter
