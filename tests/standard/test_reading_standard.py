@@ -118,6 +118,8 @@ def test_it_names_each_part_of_a_model_by_itself() -> None:
         ("стоимость лидов", "cost_per_lead"),
         ("ВАРТІСТЬ ЛІДА", "cost_per_lead"),
         ("перехід з пошуку", "search_visit"),
+        ("холодный звонок", "cl.coldcall"),
+        ("сделок", "opportunity"),
         ("вебинары", "ev.webinar"),
         ("K-WIN", "K-WIN"),
         ("beh.coldpitch", "beh.coldpitch"),

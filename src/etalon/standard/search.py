@@ -19,9 +19,11 @@ from etalon.standard.pack import Pack
 ENDINGS = (
     "иями|ями|ами|ого|его|ому|ему|ыми|ими|іями|ах|ях|ов|ев|ей|ой|ою|ею|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ым|им|"
     "ом|ем|ам|ям|ів|їв|ій|ої|єю|ії|ія|ію|ья|ье|ья|ти|ть|ь|а|я|о|е|є|и|ы|і|ї|у|ю|й|"
+    "ками|кам|ках|кою|кой|ка|ки|ку|ке|ок|ек|"
     "ings|ing|ies|ied|ers|ed|es|s|y|e"
 )
-"""Common endings of Russian, Ukrainian and English words; the offline search of the site uses them too."""
+"""Common endings of Russian, Ukrainian and English words, with -ок and -ка, whose vowel comes and goes; the
+offline search of the site uses them too."""
 LETTERS = {"ё": "е", "ґ": "г", "’": "'", "ʼ": "'", "`": "'"}
 WORD = re.compile(r"[\w']+")
 ENDING = re.compile(f"(?:{ENDINGS})$")
