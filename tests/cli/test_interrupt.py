@@ -18,7 +18,12 @@ from etalon.core.texts import text
 from etalon.evidence.store import Store
 
 ROWS, ROUNDS = 250_000, 8
-PROGRAM = "from etalon.cli.main import main; main()"
+PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job inherits "ignore"
+from etalon.cli.main import main
+main()
+"""
 
 
 def deals(count: int, mark: str) -> str:
