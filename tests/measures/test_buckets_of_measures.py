@@ -113,6 +113,11 @@ def test_one_bucket_and_sixteen_give_the_same(orders: Made, sales: Made, leads: 
     check(orders, sales, leads)
 
 
+def test_orders_alike_but_of_several_buckets_are_counted_one_by_one() -> None:
+    one = {"partner_id": None, "currency": "EUR", "ordered_at": "2024-04-27", "owner_id": None, "value": None}
+    check([{**one, "account_id": f"account{number}"} for number in range(5)], [], [])
+
+
 @pytest.mark.prove
 @pytest.mark.timeout(1500)
 @settings(max_examples=20, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))

@@ -178,7 +178,8 @@ def combine(partials: Sequence[pa.Table], query: Query) -> Body:
         return Body(reason=Note("reason-nothing-asked"))
     dealers = supply.sides("dealers", direct=False)
     if not dealers:
-        absent = Measured.cannot_tell("share", "reason-no-dealers", len(supply.orders))
+        n = sum(row["n"] for row in supply.orders)
+        absent = Measured.cannot_tell("share", "reason-no-dealers", n)
         dealers = [MeasureRow({"on_time": absent}, part="dealers")]
     made = [*dealers, *supply.one_by_one(), *supply.sides("customers", direct=True)]
     notes = (Note("note-watched-until", {"day": supply.until.isoformat()}), Note("note-on-time-of-known"))
